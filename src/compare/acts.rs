@@ -47,7 +47,8 @@ impl Texts<'_> {
         let mut words = (0..token).rev().map(|at| self.word(side, at));
         let before = words.find(|word| !grammar::uncontracted(word, language).is_empty())?;
         let is_que = language == Language::French && before.starts_with("qu");
-        (is_que || grammar::does(FunctionWord::Relative, before, language)).then_some(before)
+        let is_that = language == Language::English && before == "that";
+        (is_que || is_that || grammar::does(FunctionWord::Relative, before, language)).then_some(before)
     }
 
     /// Marks the verbs that one side has in the passive, without anybody who acts, behind the same one who acts on the other:
@@ -154,6 +155,9 @@ impl Texts<'_> {
                 let mut behind: Vec<&Answered> = all.iter().filter(|unit| own(unit) > mark).filter(in_clause).collect();
                 behind.sort_unstable_by_key(|unit| own(unit));
                 let [agent, verb, ..] = behind[..] else { continue };
+                if self.is_of_thing(side, self.unit(side, own(agent))) {
+                    continue;
+                }
                 let patient = all.iter().filter(|unit| own(unit) < mark).filter(in_clause).max_by_key(|unit| own(unit));
                 let stays = patient.is_some_and(|patient| other(patient) < other(agent).min(other(verb)));
                 let before = self.unit(side.other(), other(agent)).tokens.start.saturating_sub(1);

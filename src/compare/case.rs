@@ -20,6 +20,9 @@ use crate::model::{
 /// The most words of a change of grammatical words alone.
 const LONGEST: usize = 3;
 
+/// How many units before a Chinese passive verb the one is searched in to whom it is done.
+const BEFORE_PASSIVE: usize = 4;
+
 /// The most words of a relative clause that is turned round.
 const LONGEST_TURN: usize = 8;
 
@@ -81,15 +84,25 @@ impl Texts<'_> {
     }
 
     /// Whether all that changes is the mark of a Chinese passive before a verb: 三人被打伤, 三人打伤. What a document goes
-    /// through says the same without it: 决议已被通过.
+    /// through says the same without it, and so does a verb that only a thing can have: 决议已被通过, 被用于.
     fn is_voiced(&self, change: &Change) -> bool {
         let is_mark = |side: Side| {
             let range = &change[side];
-            let verb = self.units_in(side, &(range.end..range.end + 1)).1.first();
+            let (place, units) = self.units_in(side, &(range.end..range.end + 1));
+            let acts = |unit: usize| {
+                let name = self.text(side, unit);
+                let last = name.char_indices().last().and_then(|(at, _)| name.get(at..));
+                self.is_actor(side, self.unit(side, unit)) || last.is_some_and(|c| grammar::is(FunctionWord::Person, c))
+            };
+            let is_said = |verb: &MeaningUnit| {
+                let is_named = || (place.saturating_sub(BEFORE_PASSIVE)..place).any(acts);
+                !self.is_of_thing(side, verb) && (verb.service.is_none() || is_named())
+            };
             range.len() == 1
                 && change[side.other()].is_empty()
                 && matches!(self.word(side, range.start), "被" | "遭")
-                && verb.is_some_and(|verb| !verb.is_light && verb.service.is_none())
+                && self.sides[side].is(range.end, TokenClass::Content)
+                && units.first().is_some_and(is_said)
         };
         Side::BOTH.into_iter().any(is_mark)
     }
@@ -161,10 +174,18 @@ impl Texts<'_> {
         if swapped(Of, Goal) || swapped(Between, Both) {
             return Some(Meaning::Actor);
         }
+        // The training of pilots, the training by pilots; what somebody gives is his either way: a report of, a report by.
+        let is_given = |side: Side| {
+            let before = self.units(side).partition_point(|unit| unit.tokens.end <= change[side].start);
+            before.checked_sub(1).is_some_and(|before| self.unit(side, before).is_frame)
+        };
+        if swapped(Of, Agent) && !on_both(&is_given) {
+            return Some(Meaning::Actor);
+        }
         if swapped(Is, Was) {
             return Some(Meaning::Tense);
         }
-        swapped(Of, Joint).then_some(Meaning::List)
+        swapped(Of, Joint).then_some(Meaning::Joint)
     }
 
     /// Whether all that changes is a comma before a relative pronoun: `experts, who are cleared` are all of them, without
@@ -177,6 +198,12 @@ impl Texts<'_> {
                 && self.word(side, range.start) == ","
                 && grammar::case(self.word(side, range.end), self.language()) == Some(FunctionWord::Relative)
         })
+    }
+
+    /// Whether a Chinese verb is one of things, which says the same in the passive: 用于, 列入.
+    pub(super) fn is_of_thing(&self, side: Side, verb: &MeaningUnit) -> bool {
+        let mut ends = verb.tokens.end.saturating_sub(1)..=verb.tokens.end;
+        ends.any(|at| self.word(side, at).ends_with(['于', '为', '入', '作']))
     }
 
     /// Marks a verb that one side has in the passive, where who stood behind it now acts on who stood before it: `the

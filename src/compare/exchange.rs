@@ -98,7 +98,7 @@ impl Texts<'_> {
         let is_between = |third: &&Answered| {
             (third.may_trade() || third.may_act() && !self.opens(Left, third.left))
                 && !third.is_carried
-                && third.meaning != Some(Meaning::List)
+                && third.meaning != Some(Meaning::Joint)
                 && !self.is_nor(third)
                 && third.left < other.left
         };
@@ -238,7 +238,11 @@ impl Texts<'_> {
         let is_traded = a.case == c.case && b.case == d.case && a.case != b.case;
         // Nothing but the order tells who acts: `whom suspects accuse`, `who accuse suspects`.
         let names = |unit: &Answered| {
-            self.is_thing(unit) && !matches!(unit.meaning, Some(Meaning::Manner | Meaning::Hedge | Meaning::Obligation))
+            self.is_thing(unit)
+                && !matches!(
+                    unit.meaning,
+                    Some(Meaning::Manner | Meaning::Hedge | Meaning::Renewal | Meaning::Obligation)
+                )
         };
         let is_bare_pair = [b, c, d].iter().all(|place| place.case == a.case)
             && a.joints == b.joints
@@ -285,7 +289,7 @@ impl Texts<'_> {
     /// Whether a unit is a verb that is said in another word: it has not gone where another one stood: `help States improve`,
     /// `contribute to improving`.
     fn turns(&self, unit: &Answered) -> bool {
-        matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge)) && !self.keeps_word(unit)
+        matches!(unit.meaning, Some(Meaning::Direction | Meaning::Hedge | Meaning::Renewal)) && !self.keeps_word(unit)
     }
 
     /// Whether a unit is said in the same word on both sides.

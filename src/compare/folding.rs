@@ -33,7 +33,7 @@ pub(crate) fn fold(c: char) -> impl Iterator<Item = char> {
         '､' => '、',
         // The dot within foreign names.
         '・' | '･' | '‧' => '·',
-        '\u{2010}' | '\u{2011}' => '-',
+        '\u{2010}' | '\u{2011}' | '\u{2212}' => '-',
         other => half_width(alone(other)),
     };
     // A letter has few accents; what has more keeps the first of them.

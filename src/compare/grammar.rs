@@ -69,6 +69,8 @@ named! {
         Opening = "opening",
         /// Names a part of a text or a plan that numbers tell apart: `chapter`.
         Division = "division",
+        /// Ends the name of somebody who may act: 者, 国.
+        Person = "person",
     }
 }
 

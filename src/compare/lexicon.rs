@@ -308,7 +308,7 @@ pub(super) fn qualifies(form: &[FormStep], language: Language) -> bool {
         !sense.is_weak
             && !matches!(
                 sense.meaning,
-                Meaning::Actor | Meaning::Referent | Meaning::Period | Meaning::Tense | Meaning::List
+                Meaning::Actor | Meaning::Referent | Meaning::Period | Meaning::Tense | Meaning::Joint
             )
     };
     entry.is_some_and(|(_, entry)| !entry.is_frame && entry.senses.iter().any(weighs))

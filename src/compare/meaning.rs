@@ -16,8 +16,10 @@ named! {
         Obligation = "obligation",
         /// On what it depends: a condition, a consent, a request.
         Condition = "condition",
-        /// What limits, softens or renews a duty: consider, endeavour, as appropriate, continue.
+        /// What limits or softens a duty: consider, endeavour, as appropriate.
         Hedge = "hedge",
+        /// Whether it goes on from before: continue, keep.
+        Renewal = "renewal",
         /// Only, mainly, including, excluding.
         Scope = "scope",
         /// All, each, some, most, other.
@@ -48,7 +50,9 @@ named! {
         Referent = "referent",
         /// Who.
         Actor = "actor",
-        /// A member of an enumeration, or how its members are joined.
+        /// How the members of an enumeration are joined: and, or.
+        Joint = "joint",
+        /// A member of an enumeration.
         List = "list",
         /// Other words of content that are not known to say the same.
         Matter = "matter",
@@ -59,7 +63,10 @@ impl Meaning {
     /// Whether a word of this class may say the same as one without a class, where a row of the table has both: verbs and
     /// adverbs with a content of their own, unlike 'not' and 'shall'.
     pub(super) const fn has_synonyms(self) -> bool {
-        matches!(self, Self::Hedge | Self::Frequency | Self::Direction | Self::Manner | Self::Permission)
+        matches!(
+            self,
+            Self::Hedge | Self::Renewal | Self::Frequency | Self::Direction | Self::Manner | Self::Permission
+        )
     }
 
     /// Whether a word of this class may name a thing or an act, and so change places with another: `official`, `visit`, `control`.
@@ -69,6 +76,7 @@ impl Meaning {
             Self::Permission
                 | Self::Obligation
                 | Self::Hedge
+                | Self::Renewal
                 | Self::Direction
                 | Self::Publicity
                 | Self::Manner
@@ -82,7 +90,14 @@ impl Meaning {
     pub(super) const fn may_wander(self) -> bool {
         matches!(
             self,
-            Self::Hedge | Self::Frequency | Self::Period | Self::Actor | Self::List | Self::Referent | Self::Manner
+            Self::Hedge
+                | Self::Renewal
+                | Self::Frequency
+                | Self::Period
+                | Self::Actor
+                | Self::Joint
+                | Self::Referent
+                | Self::Manner
         )
     }
 }

@@ -36,6 +36,12 @@ impl Quantity {
 /// Reads a quantity at the front of some tokens: what it says, and of how many tokens.
 pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Language) -> Option<(Quantity, usize)> {
     let first = tokens.first()?.text.as_str();
+    if let Some(rest) = first.strip_prefix('-').filter(|rest| !rest.is_empty()) {
+        let positive = FoldedToken { text: rest.to_owned(), after_blank: true };
+        let tokens: Vec<_> = [positive].into_iter().chain(tokens.iter().skip(1).cloned()).collect();
+        let (quantity, taken) = read(&tokens, None, language)?;
+        return Some((Quantity { value: -quantity.value, ..quantity }, taken));
+    }
     if let Some((minutes, taken)) = clock(tokens, before) {
         return Some((said(Meaning::Date, minutes, "clock"), taken));
     }

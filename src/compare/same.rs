@@ -3,6 +3,7 @@
 use super::grammar::{self, FunctionWord};
 use super::items::Item;
 use super::judge::Judging;
+use super::language::Language;
 use super::lexicon::{FormStep, Sense, hash};
 use super::meaning::Meaning;
 use super::near_words::NearWords;
@@ -185,7 +186,7 @@ impl Judging<'_> {
             let denies = open[side].iter().any(|(_, item)| denies(item).is_some());
             !denies || open[side].windows(2).all(|pair| matches!(pair, [(_, a), (_, b)] if is_next(a, b)))
         };
-        if is_run(Left) && is_run(Right) && is_joined(&all(Left), &all(Right)) {
+        if is_run(Left) && is_run(Right) && is_joined(&all(Left), &all(Right), self.texts.language()) {
             Side::BOTH.into_iter().for_each(|side| self.close_all(at, side, &open[side]));
             return;
         }
@@ -231,12 +232,18 @@ impl Texts<'_> {
     }
 }
 
-/// Whether words are the same but for where they are parted.
-fn is_joined(left: &[String], right: &[String]) -> bool {
+/// Whether words are the same but for where they are parted. Digits are parted for a reason: `11 2` is no `112`.
+fn is_joined(left: &[String], right: &[String], language: Language) -> bool {
     let plain = |words: &[String]| -> String {
-        let joined: String = words.concat().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-        // Spanish writes posconflicto and post-conflicto.
-        joined.replace("post", "pos")
+        let mut joined = String::new();
+        for part in words.iter().flat_map(|word| word.split(|c: char| !c.is_alphanumeric())) {
+            if joined.ends_with(char::is_numeric) && part.starts_with(char::is_numeric) {
+                joined.push(' ');
+            }
+            joined.push_str(&part.to_lowercase());
+        }
+        // It writes posconflicto and post-conflicto.
+        if language == Language::Spanish { joined.replace("post", "pos") } else { joined }
     };
     left.len() != right.len() && plain(left) == plain(right)
 }
@@ -292,8 +299,14 @@ mod tests {
 
     #[test]
     fn a_compound_is_its_parts() {
-        assert!(is_joined(&words("re enter"), &words("reenter")));
-        assert!(!is_joined(&words("enter"), &words("enter")));
-        assert!(!is_joined(&words("re enter"), &words("entry")));
+        let is_joined = |one: &str, other: &str, language| is_joined(&words(one), &words(other), language);
+        assert!(is_joined("re enter", "reenter", Language::English));
+        assert!(is_joined("the G 7", "the G7", Language::English));
+        assert!(!is_joined("enter", "enter", Language::English));
+        assert!(!is_joined("re enter", "entry", Language::English));
+        assert!(is_joined("post bélico", "posbélico", Language::Spanish));
+        for (one, other) in [("11 2", "112"), ("3 : 2", "32"), ("1,5 km", "15km"), ("4 a 7", "4a7 b")] {
+            assert!(!is_joined(one, other, Language::English), "{one} {other}");
+        }
     }
 }

@@ -6,7 +6,10 @@ use super::lexicon::{Sense, hash};
 use super::meaning::Meaning;
 use super::regions::Answered;
 use super::texts::{Texts, Turned};
-use crate::model::Side::{self, Left, Right};
+use crate::model::{
+    Side::{self, Left, Right},
+    Sides,
+};
 
 /// The most tokens between the preposition of a phrase and the word that says what it is.
 const PHRASE: usize = 6;
@@ -23,6 +26,7 @@ impl Texts<'_> {
                 Meaning::Scope => !one.is_weak && self.limits_other(one, all),
                 Meaning::Condition if self.is_only_if(one) => self.limits_other(one, all),
                 Meaning::Hedge
+                | Meaning::Renewal
                 | Meaning::Condition
                 | Meaning::Manner
                 | Meaning::Frequency
@@ -38,7 +42,56 @@ impl Texts<'_> {
                 found.extend(passed.chain([one]).flat_map(|unit| self.both_turned(unit, why)));
             }
         }
+        found.extend(
+            all.iter()
+                .filter(|one| self.tells_other(one, all))
+                .flat_map(|one| self.both_turned(one, Meaning::Referent)),
+        );
         found
+    }
+
+    /// Whether an attribute stands beside another thing than before, and both are on both sides: `the new report on ships`,
+    /// `the report on new ships`. What only went round the word beside it, as an adverb may, tells the same, and so does what
+    /// is of that word: `the training of guards`, `guard training`.
+    fn tells_other(&self, one: &Answered, all: &[Answered]) -> bool {
+        use Meaning::{Comparison, Number, Ordinal, Quantifier};
+        let is_word = self.is_thing(one) || matches!(one.meaning, Some(Comparison | Number | Ordinal | Quantifier));
+        let is_said = |unit: &Answered| unit.may_trade() && !unit.is_carried;
+        let beside = Sides::of(|side| self.beside(side, one.on(side)));
+        let (Some(left), Some(right)) = (beside.left, beside.right) else { return false };
+        let is_told = |unit: &&Answered| self.is_thing(unit) && is_said(unit);
+        let was = all.iter().filter(is_told).find(|unit| unit.left == left.0);
+        let is = all.iter().filter(is_told).find(|unit| unit.right == right.0);
+        let (Some(was), Some(is)) = (was, is) else { return false };
+        let passes = |unit: &Answered| (unit.left < one.left) != (unit.right < one.right);
+        let goes_round = left.1 == Some(is.left) || right.1 == Some(was.right);
+        let is_of = |side: Side, whole: usize| {
+            let between = self.unit(side, whole).tokens.end..self.unit(side, one.on(side)).tokens.start;
+            let of =
+                |at: usize| grammar::case(grammar::uncontracted(self.word(side, at), self.language()), self.language());
+            between.len() <= PHRASE && between.into_iter().any(|at| of(at) == Some(FunctionWord::Of))
+        };
+        is_word
+            && is_said(one)
+            && was.right != is.right
+            && (passes(was) || passes(is))
+            && !(goes_round || is_of(Left, is.left) || is_of(Right, was.right))
+    }
+
+    /// The unit that an attribute right beside it tells of, and the one on its other side. A Chinese word without 的 may as
+    /// well tell when.
+    fn beside(&self, side: Side, at: usize) -> Option<(usize, Option<usize>)> {
+        let joined = |first: usize, second: usize| {
+            second < self.units(side).len() && self.unit(side, first).tokens.end == self.unit(side, second).tokens.start
+        };
+        let before = at.checked_sub(1).filter(|before| joined(*before, at));
+        let is_of = self.word(side, self.unit(side, at).tokens.end) == "的";
+        let behind = Some(at + 1 + usize::from(is_of)).filter(|behind| joined(*behind - 1, *behind));
+        match self.language() {
+            Language::French | Language::Spanish => Some((before?, behind)),
+            Language::Chinese if !is_of && self.unit(side, at).word.is_some() => None,
+            _ => Some((behind?, before)),
+        }
     }
 
     /// Whether a denial stands before something else, and both are on both sides; or before nothing on one: `those that are

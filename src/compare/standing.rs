@@ -67,7 +67,7 @@ impl Texts<'_> {
         let case = grammar::case(last, language);
         let is_even = language == Language::Chinese && case == Some(FunctionWord::Both);
         let is_nor = does(FunctionWord::Nor);
-        if is_even || is_nor || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::List)
+        if is_even || is_nor || has(TokenClass::Mark) || unit.senses.iter().any(|sense| sense.meaning == Meaning::Joint)
         {
             return Some(StandingMark::Joint);
         }

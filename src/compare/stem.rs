@@ -123,6 +123,9 @@ fn british(word: &str) -> Cow<'_, str> {
         }
     }
     for (from, to) in [
+        ("iser", "izer"),
+        ("isers", "izers"),
+        ("ysers", "yzers"),
         ("ising", "izing"),
         ("ised", "ized"),
         ("ises", "izes"),

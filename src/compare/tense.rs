@@ -97,12 +97,9 @@ impl Judging<'_> {
         if self.open(at, side.other()).iter().any(|(_, item)| item.means(Meaning::Tense)) {
             return false;
         }
-        let unit = |at: usize| self.texts.unit(side, at);
         let mut behind = auxiliary + 1..self.texts.units(side).len().min(auxiliary + 1 + PARTICIPLE);
-        let verb = behind.find(|at| unit(*at).word.is_some() && !unit(*at).is_light);
-        let is_past = |side: Side, at: usize| {
-            self.texts.unit(side, at).word.as_ref().is_some_and(|word| matches!(word.when, When::Past | When::Done))
-        };
+        let verb = behind.find(|at| self.texts.says(side, *at));
+        let is_past = |side: Side, at: usize| matches!(self.texts.form_of(side, at), When::Past | When::Done);
         let Some(verb) = verb.filter(|verb| is_past(side, *verb)) else { return false };
         let is_changed = self.items(at, side).iter().any(|item| item.unit == verb);
         let mut others = self.items(at, side.other()).iter();

@@ -234,9 +234,13 @@ impl TokenReader<'_, '_> {
 
     fn other(&mut self, range: Range<usize>) {
         let text: String = self.side.chars.get(range.clone()).unwrap_or_default().iter().collect();
-        let mut at = range.start;
+        let (mut at, mut start) = (range.start, range.start);
         for piece in text.split_word_bounds() {
             let end = at + piece.chars().count();
+            if self.is_minus(at) {
+                at = end;
+                continue;
+            }
             if !piece.chars().all(char::is_whitespace) && !self.is_mark_of_note(piece, at) {
                 let class = if piece.chars().any(char::is_alphabetic) {
                     TokenClass::Content
@@ -245,9 +249,24 @@ impl TokenReader<'_, '_> {
                 } else {
                     TokenClass::Mark
                 };
-                self.push(Span::new(at, end), class);
+                self.push(Span::new(start, end), class);
             }
-            at = end;
+            (at, start) = (end, end);
+        }
+    }
+
+    /// Whether a dash makes the number behind it a negative one. Behind a word or a number it joins two: `2-5`, 3月-5月.
+    fn is_minus(&self, at: usize) -> bool {
+        let is_digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
+        let (before, behind) = self.side.chars.split_at_checked(at).unwrap_or_default();
+        if !matches!(behind.first(), Some('-' | '−')) || !is_digit(behind.get(1)) {
+            return false;
+        }
+        let is_blank = |c: &&char| c.is_whitespace();
+        let mut words = before.iter().rev().skip_while(is_blank).skip_while(|c| is_han(**c));
+        match before.last() {
+            Some(c) if c.is_alphanumeric() && !is_han(*c) || *c == '/' => false,
+            _ => !is_digit(words.next()),
         }
     }
 
@@ -309,6 +328,16 @@ mod tests {
             tokens("第1989 (2011)号决议(S/2020/731, 附件)，12个月。"),
             "第|1989 (2011)|号|决议|(|S/2020/731|,|附件|)|，|12|个月|。"
         );
+    }
+
+    #[test]
+    fn a_minus_belongs_to_its_number_and_a_dash_does_not() {
+        assert_eq!(tokens("at -5 or (−2.5), 低于-5度"), "at|-5|or|(|−2.5|)|,|低|于|-5|度");
+        for (text, wanted) in
+            [("3月-5月", "3|月|-|5|月"), ("2-5 km", "2|-|5|km"), ("F-16", "F|-|16"), ("2 -5", "2|-|5")]
+        {
+            assert_eq!(tokens(text), wanted);
+        }
     }
 
     #[test]

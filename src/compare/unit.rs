@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::lexicon::{FormStep, Sense, Service};
 use super::meaning::Meaning;
 use super::quantity::Quantity;
-use super::stem::When;
 
 /// A word, a phrase, a number or a name, by the places of its tokens.
 #[derive(Clone, Debug)]
@@ -54,5 +53,4 @@ pub(super) struct ContentWord {
     pub stem: FormStep,
     /// Its elements among those of its side.
     pub form: Range<usize>,
-    pub when: When,
 }

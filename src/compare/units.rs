@@ -7,7 +7,6 @@ use super::language::Language;
 use super::lexicon::{FormFacts, Lexicon, Sense, hash, whole};
 use super::meaning::Meaning;
 use super::quantity::{self, Quantity};
-use super::stem::{When, when};
 use super::terms::Terms;
 use super::token::{TokenClass, TokenSide};
 pub(super) use super::unit::{ContentWord, MeaningUnit};
@@ -117,7 +116,7 @@ impl<'a> UnitReader<'a> {
             None => {
                 let stem = elements.first().copied().unwrap_or_default();
                 let form = element..element + 1;
-                let content = ContentWord { stem, form, when: When::Open };
+                let content = ContentWord { stem, form };
                 self.push(at..at + 1, Vec::new(), Some(content), false);
             }
         }
@@ -225,8 +224,7 @@ impl<'a> UnitReader<'a> {
     fn content(&self, from: usize, tokens: &Range<usize>) -> Option<ContentWord> {
         let form = from..self.start(tokens.end);
         let stem = whole(self.side.elements.get(form.clone())?);
-        let when = if tokens.len() == 1 { when(self.folded(tokens.start), self.language) } else { When::Open };
-        Some(ContentWord { stem, form, when })
+        Some(ContentWord { stem, form })
     }
 
     fn push(&mut self, tokens: Range<usize>, senses: Vec<Sense>, word: Option<ContentWord>, is_frame: bool) {

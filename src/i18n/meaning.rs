@@ -11,6 +11,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("obligation", "compulsory or voluntary", "强制或自愿"),
     ("condition", "condition", "条件"),
     ("hedge", "hedge", "限定语"),
+    ("renewal", "going on", "延续"),
     ("scope", "only, including, excluding", "范围限定"),
     ("quantifier", "how many of them", "全称或部分"),
     ("bound", "at least, at most", "上下限"),
@@ -26,6 +27,7 @@ const NAMES: &[(&str, &str, &str)] = &[
     ("comparison", "comparison", "比较"),
     ("referent", "which of those named", "所指"),
     ("actor", "actor", "行为者"),
+    ("joint", "and, or", "并列或选择"),
     ("list", "member of a list", "列举项"),
     ("matter", "other words", "内容"),
 ];
@@ -70,7 +72,7 @@ pub(crate) fn class_names(lang: Lang) -> Vec<&'static str> {
 }
 
 /// Says what a difference changes, from its class and what each side has in its place; `part` is the part that alone has
-/// something: `frequency: “once” against “twice”`, `condition only in the annex`.
+/// something, empty where none has: `frequency: “once” against “twice”`, `condition only in the annex`.
 pub(crate) fn change(lang: Lang, name: &str, left: Option<&str>, right: Option<&str>, part: &str) -> String {
     let class = class(lang, name);
     let is_short = |text: &str| text.chars().count() <= QUOTED && !text.is_empty();
@@ -80,6 +82,7 @@ pub(crate) fn change(lang: Lang, name: &str, left: Option<&str>, right: Option<&
             Lang::Zh => format!("{class}：“{left}”对“{right}”"),
         },
         (Some(_), Some(_)) | (None, None) => class.to_owned(),
+        _ if part.is_empty() => class.to_owned(),
         _ => match lang {
             Lang::En => format!("{class} {}", only_in(lang, part)),
             Lang::Zh => format!("{class}，{}", only_in(lang, part)),

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::{LinkEdit, Succession, Year};
 use crate::citation::scan;
-use crate::compare::{Framing, Kind, Mark, between, is_joint};
+use crate::compare::{Framing, Kind, Mark, between, fold, is_joint};
 use crate::text::{Sliced, Span, ends_clause, is_han, is_raised_digit, slice};
 
 /// The kinds of the edits of a link, one for each.
@@ -31,13 +31,15 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> 
     classes.into_iter().map(|class| class.unwrap_or(Kind::Substance)).collect()
 }
 
-/// The kind of an edit in which no word changed: the marks of footnotes count anew, or documents come and go with their
-/// joints, which a clause alone does not always show to be documents.
+/// The kind of an edit in which no word changed: it is written in other quotes or capitals, the marks of footnotes count
+/// anew, or documents come and go with their joints, which a clause alone does not always show to be documents.
 fn beside_words(old: &Year<'_>, new: &Year<'_>, edit: &LinkEdit) -> Option<Kind> {
     let sides = [(old, edit.old), (new, edit.new)]
         .map(|(year, side)| side.map(|(place, span)| (super::text(year, place), span)));
     let sides: Vec<(&str, Span)> = sides.into_iter().flatten().filter(|(_, span)| !span.is_empty()).collect();
-    if sides.iter().all(|(text, span)| is_note_mark(text, *span)) {
+    let folded =
+        [words(old, edit.old), words(new, edit.new)].map(|words| words.chars().flat_map(fold).collect::<String>());
+    if folded[0] == folded[1] || sides.iter().all(|(text, span)| is_note_mark(text, *span)) {
         return Some(Kind::Variant);
     }
     let of_documents = |(text, span): &(&str, Span)| {
@@ -258,10 +260,14 @@ mod tests {
         assert_eq!(kinds(old, new), [Kind::Variant, Kind::Citation]);
         let told = new.replace("3 May 2033", "3 May 2033, which the council repealed");
         assert!(kinds(old, told.leak()).contains(&Kind::Substance));
-        assert_eq!(
-            kinds("The port keeps its lamps lit¹² at night.", "The port keeps its lamps lit¹³ at night."),
-            [Kind::Variant]
-        );
+        for (old, new) in [
+            ("The port keeps its lamps lit¹² at night.", "The port keeps its lamps lit¹³ at night."),
+            ("The \"port\" keeps lamps lit.", "The \"port\u{201d} keeps lamps lit."),
+            ("The port Office keeps lamps lit.", "The port office keeps lamps lit."),
+        ] {
+            assert_eq!(kinds(old, new), [Kind::Variant], "{new}");
+        }
+        assert_eq!(kinds("It lit 112 lamps there.", "It lit 11 2 lamps there."), [Kind::Substance]);
         assert_eq!(
             kinds("It paid the port 10⁶ in all, at night.", "It paid the port 10⁹ in all, at night."),
             [Kind::Substance]

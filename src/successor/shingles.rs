@@ -227,10 +227,22 @@ fn read(year: &Year<'_>, needless: &[bool]) -> (Vec<u32>, Vec<usize>) {
     (list, starts)
 }
 
-/// The fingerprint of a text, white space and width aside.
+/// The fingerprint of a text, width aside and white space too, but where it parts two words or numbers: `11 2`, `112`.
 fn fingerprint(text: &str) -> u64 {
-    let kept = text.chars().filter(|c| !c.is_whitespace());
-    kept.fold(0, |print: u64, c| (print.rotate_left(5) ^ u64::from(u32::from(half_width(c)))).wrapping_mul(MIX))
+    let is_word = |c: char| c.is_alphanumeric() && !is_han(c);
+    let (mut print, mut last, mut is_parted) = (0_u64, ' ', false);
+    for c in text.chars() {
+        if c.is_whitespace() {
+            is_parted = true;
+            continue;
+        }
+        let blank = (is_parted && is_word(last) && is_word(c)).then_some(' ');
+        for c in blank.into_iter().chain([half_width(c)]) {
+            print = (print.rotate_left(5) ^ u64::from(u32::from(c))).wrapping_mul(MIX);
+        }
+        (last, is_parted) = (c, false);
+    }
+    print
 }
 
 /// Multiplies well: the golden ratio in 64 bits.

@@ -86,7 +86,16 @@ fn title(app: &App, facing: &Facing, difference: &Difference) -> String {
         let id = app.compare.paragraph(side)?;
         Some(slice(app.document.text(id), marks.get(place?)?.span))
     };
-    let part = only.map(|side| part_name(app, side)).unwrap_or_default();
+    // A word that stands elsewhere on the other side is in no part alone.
+    let is_on_both = |side: &Side| {
+        let own = match side {
+            Side::Left => text(Side::Left, difference.left, &facing.comparison.left),
+            Side::Right => text(Side::Right, difference.right, &facing.comparison.right),
+        };
+        let other = app.compare.paragraph(side.other()).map(|id| app.document.text(id).to_lowercase());
+        own.zip(other).is_some_and(|(own, other)| other.contains(&own.trim().to_lowercase()))
+    };
+    let part = only.filter(|side| !is_on_both(side)).map(|side| part_name(app, side)).unwrap_or_default();
     if let Some(why) = facing.comparison.why(difference) {
         let left = text(Side::Left, difference.left, &facing.comparison.left);
         let right = text(Side::Right, difference.right, &facing.comparison.right);
