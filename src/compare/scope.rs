@@ -78,8 +78,8 @@ impl Texts<'_> {
             && !(goes_round || is_of(Left, is.left) || is_of(Right, was.right))
     }
 
-    /// The unit that an attribute right beside it tells of, and the one on its other side. A Chinese word without 的 may as
-    /// well tell when.
+    /// The unit that an attribute right beside it tells of, and the one on its other side. In Chinese a word without 的 is
+    /// none, as it may as well tell when.
     fn beside(&self, side: Side, at: usize) -> Option<(usize, Option<usize>)> {
         let joined = |first: usize, second: usize| {
             second < self.units(side).len() && self.unit(side, first).tokens.end == self.unit(side, second).tokens.start

@@ -60,7 +60,7 @@ impl Texts<'_> {
         }
         let has = |class| text.run(unit.tokens.clone()).iter().any(|token| token.class == class);
         if has(TokenClass::Clause) {
-            return Some(StandingMark::End { sentence: matches!(word, "。" | "." | "；" | ";" | "?" | "!") });
+            return Some(StandingMark::End { sentence: text.ends_sentence(unit.tokens.start) });
         }
         // `Work with` is one unit.
         let last = grammar::uncontracted(self.word(side, unit.tokens.end.checked_sub(1)?), language);

@@ -134,6 +134,8 @@ fn british(word: &str) -> Cow<'_, str> {
         ("yse", "yze"),
         ("tres", "ters"),
         ("tre", "ter"),
+        ("ogue", "og"),
+        ("ogues", "ogs"),
         ("ences", "enses"),
         ("ence", "ense"),
     ] {
@@ -225,15 +227,6 @@ const AUXILIARIES: &[(&str, &[&str])] = &[
     ("estar ", &["está ", "están ", "estará ", "estarán "]),
     ("tener ", &["tiene ", "tienen ", "tendrá ", "tendrán ", "tenía ", "tenían "]),
 ];
-
-/// Whether a folded word is a form of the verb to be.
-pub(super) fn is_copula(word: &str) -> bool {
-    let is_to_be = |verb: &str| matches!(verb, "be " | "être " | "ser " | "estar ");
-    let forms = AUXILIARIES.iter().filter(|(verb, _)| is_to_be(verb));
-    word == "été"
-        || word == "sido"
-        || forms.flat_map(|(verb, all)| all.iter().chain([verb])).any(|form| form.trim_end() == word)
-}
 
 /// The forms of a row, those that begin with an auxiliary in all its forms.
 pub(super) fn variants(forms: &str) -> impl Iterator<Item = Cow<'_, str>> {

@@ -7,7 +7,7 @@ use super::judge::Judging;
 use super::language::Language;
 use super::lexicon::Sense;
 use super::meaning::Meaning;
-use super::stem::{When, is_copula, when};
+use super::stem::{When, when};
 use super::texts::Texts;
 use super::token::TokenClass;
 use crate::model::{
@@ -196,6 +196,11 @@ fn participle(word: &str, before: Option<&str>, language: Language) -> Option<bo
 /// Whether a sense tells that something is done: `has`, `had`.
 fn is_perfect(sense: Sense) -> bool {
     is(sense, "past") || is(sense, "had")
+}
+
+/// Whether a word, in small letters, is a form of the verb to be.
+fn is_copula(word: &str) -> bool {
+    [FunctionWord::Is, FunctionWord::Was, FunctionWord::Auxiliary].iter().any(|part| grammar::is(*part, word))
 }
 
 /// Whether a sense tells a time.

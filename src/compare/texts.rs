@@ -106,8 +106,7 @@ impl Texts<'_> {
 
     /// The units before another one in its sentence, the nearest first.
     pub(super) fn in_sentence_before(&self, side: Side, unit: usize) -> impl Iterator<Item = usize> {
-        let ends = move |at: usize| matches!(self.first_word(side, at), "." | "。" | ";" | "；" | "?" | "!");
-        (0..unit).rev().take_while(move |at| !ends(*at))
+        (0..unit).rev().take_while(move |at| !self.sides[side].ends_sentence(self.unit(side, *at).tokens.start))
     }
 
     /// Whether a unit says something, auxiliaries and denials aside.

@@ -12,7 +12,7 @@ use super::folding::{FoldedToken, alone, fold};
 use super::language::{Language, is_function};
 use super::lexicon::{self, FormStep};
 use crate::citation;
-use crate::text::{Span, WordList, is_han, is_raised_digit};
+use crate::text::{Span, WordList, ends_sentence, is_han, is_raised_digit};
 
 /// What a token is, which decides how much its standing on both sides is worth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl TokenSide {
 
     /// Whether a token ends a sentence or the part of one that stands for itself.
     pub(super) fn ends_sentence(&self, at: usize) -> bool {
-        matches!(self.word(at), "。" | "." | "；" | ";")
+        self.tokens.get(at).is_some_and(|token| ends_sentence(&self.chars, token.span.start))
     }
 
     /// Whether a token is of a class; none is past the end.

@@ -137,6 +137,16 @@ impl Fate {
     pub const ALL: [Self; 8] =
         [Self::Same, Self::Edited, Self::Rewritten, Self::Split, Self::Merged, Self::Moved, Self::New, Self::Dropped];
 
+    /// All fates, those to look at first in front.
+    pub const BY_WEIGHT: [Self; 8] =
+        [Self::New, Self::Dropped, Self::Moved, Self::Split, Self::Merged, Self::Rewritten, Self::Edited, Self::Same];
+
+    /// How many there are of each fate, in that order. What moved and was edited counts once, as edited.
+    pub(crate) fn counted(fates: impl Iterator<Item = Self> + Clone) -> impl Iterator<Item = (Self, usize)> {
+        let count = move |fate| (fate, fates.clone().filter(|other| *other == fate).count());
+        Self::BY_WEIGHT.into_iter().map(count).filter(|(_, count)| *count > 0)
+    }
+
     /// Whether so many paragraphs on the left can have become so many on the right in this way.
     pub(crate) const fn fits(self, left: usize, right: usize) -> bool {
         match self {

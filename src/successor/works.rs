@@ -91,10 +91,9 @@ impl<'a> Changes<'a> {
             && self.beside.is_empty()
     }
 
-    /// How many paragraphs there are of a fate; groups count once. What moved counts as moved, whatever else it is.
-    pub(crate) fn count(&self, fate: Fate) -> usize {
-        let links = self.parts.iter().flat_map(|part| &part.linked.links);
-        links.filter(|link| if fate == Fate::Moved { link.moved } else { link.fate == fate }).count()
+    /// What became of the paragraphs; groups are told once.
+    pub(crate) fn fates(&self) -> impl Iterator<Item = Fate> + Clone {
+        self.parts.iter().flat_map(|part| &part.linked.links).map(|link| link.fate)
     }
 }
 

@@ -197,8 +197,5 @@ fn beside(changes: &Changes<'_>, lang: Lang) -> Vec<String> {
 
 /// The counts of the fates that there are, the ones to look at first in front.
 fn counts(changes: &Changes<'_>, lang: Lang) -> Vec<(Fate, &'static str, usize)> {
-    const FIRST: [Fate; 8] =
-        [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
-    let counted = FIRST.into_iter().map(|fate| (fate, fate_word(fate).text(lang), changes.count(fate)));
-    counted.filter(|(.., count)| *count > 0).collect()
+    Fate::counted(changes.fates()).map(|(fate, count)| (fate, fate_word(fate).text(lang), count)).collect()
 }

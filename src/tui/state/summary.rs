@@ -15,10 +15,6 @@ pub(crate) const CHUNK: usize = 32;
 /// Up to so many pairs the list is sorted anew with each chunk.
 const SORTED_ALWAYS: usize = 20_000;
 
-/// The fates, those to look at first in front.
-pub(crate) const BY_WEIGHT: [Fate; 8] =
-    [Fate::New, Fate::Dropped, Fate::Moved, Fate::Split, Fate::Merged, Fate::Rewritten, Fate::Edited, Fate::Same];
-
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// What is worth reading first.
@@ -69,7 +65,7 @@ pub enum Only {
 impl Only {
     /// All choices among which a key goes round, in its order; of the classes of meaning those that are there.
     fn all(has_fates: bool, classes: &[(Meaning, usize)]) -> impl Iterator<Item = Self> {
-        let fates = BY_WEIGHT.into_iter().filter(move |_| has_fates).map(Self::Fate);
+        let fates = Fate::BY_WEIGHT.into_iter().filter(move |_| has_fates).map(Self::Fate);
         let kinds = [Kind::Substance, Kind::Move, Kind::Variant].map(Self::Class);
         [Self::All, Self::Worth, Self::Unread]
             .into_iter()
@@ -168,8 +164,7 @@ impl Summary {
 
     /// How many pairs there are of each fate, those to look at first in front; nothing for counterparts.
     pub fn fates(&self) -> Vec<(Fate, usize)> {
-        let count = |fate: Fate| self.fates.iter().filter(|other| **other == Some(fate)).count();
-        BY_WEIGHT.into_iter().map(|fate| (fate, count(fate))).filter(|(_, count)| *count > 0).collect()
+        Fate::counted(self.fates.iter().flatten().copied()).collect()
     }
 
     /// How many differences in substance the pairs compared so far have of each class, the weightiest class first.
@@ -289,7 +284,7 @@ impl Summary {
             Order::Number => {}
             Order::Fate => rows.sort_by_key(|place| {
                 let fate = self.fate(*place as usize);
-                BY_WEIGHT.iter().position(|other| Some(*other) == fate)
+                Fate::BY_WEIGHT.iter().position(|other| Some(*other) == fate)
             }),
             Order::Kind(kind) => rows.sort_by_key(|place| Reverse(stats(place).map(|stats| stats.count(kind)))),
             Order::Class => rows.sort_by_key(|place| {
