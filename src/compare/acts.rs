@@ -46,9 +46,58 @@ impl Texts<'_> {
         let language = self.language();
         let mut words = (0..token).rev().map(|at| self.word(side, at));
         let before = words.find(|word| !grammar::uncontracted(word, language).is_empty())?;
-        let is_que = language == Language::French && before.starts_with("qu");
-        let is_that = language == Language::English && before == "that";
-        (is_que || is_that || grammar::does(FunctionWord::Relative, before, language)).then_some(before)
+        self.is_relative(before).then_some(before)
+    }
+
+    fn is_relative(&self, word: &str) -> bool {
+        let is_other = match self.language() {
+            Language::French => word.starts_with("qu"),
+            Language::English => word == "that",
+            _ => false,
+        };
+        is_other || grammar::does(FunctionWord::Relative, word, self.language())
+    }
+
+    /// Marks the verbs of which either side has another one in a clause that tells which: `the bridge which was built is open`,
+    /// `the bridge which is open was built`.
+    pub(super) fn relative_clauses(&self) -> Vec<Turned> {
+        let heads = Sides::of(|side| self.relative_heads(side));
+        if heads.left.len() != heads.right.len() {
+            return Vec::new();
+        }
+        let says = |side: Side, unit: usize| {
+            let unit = self.unit(side, unit);
+            unit.known_as().or_else(|| unit.senses.first().map(|sense| sense.value))
+        };
+        let mut turned = Sides::<Vec<Turned>>::default();
+        for side in Side::BOTH {
+            let other = side.other();
+            for head in &heads[side] {
+                let is_same = |at: &usize| says(side, *head).is_some() && says(other, *at) == says(side, *head);
+                let elsewhere = (0..self.units(other).len()).find(is_same);
+                if let Some(elsewhere) = elsewhere.filter(|_| !heads[other].iter().any(is_same)) {
+                    turned[side].push(self.turned(side, *head, Meaning::Referent));
+                    turned[side].push(self.turned(other, elsewhere, Meaning::Referent));
+                }
+            }
+        }
+        let is_exchange = !turned.left.is_empty() && !turned.right.is_empty();
+        if is_exchange { [turned.left, turned.right].concat() } else { Vec::new() }
+    }
+
+    /// The first unit of each clause that tells which that says something, where no preposition stands before it.
+    fn relative_heads(&self, side: Side) -> Vec<usize> {
+        let units = self.units(side);
+        let head = |pronoun: usize| {
+            let opens = |at: &usize| {
+                let case = grammar::case(self.first_word(side, *at), self.language());
+                case.is_some_and(|case| !matches!(case, FunctionWord::Is | FunctionWord::Was))
+            };
+            let behind = units.partition_point(|unit| unit.tokens.start <= pronoun)..units.len();
+            behind.take_while(|at| !opens(at)).find(|at| self.says(side, *at))
+        };
+        let pronouns = (0..self.sides[side].tokens.len()).filter(|at| self.is_relative(self.word(side, *at)));
+        pronouns.filter_map(head).collect()
     }
 
     /// Marks the verbs that one side has in the passive, without anybody who acts, behind the same one who acts on the other:

@@ -141,11 +141,14 @@ impl Texts<'_> {
         let behind = |side: Side| quantity(side, change[side].end);
         let before = |side: Side| quantity(side, change[side].start.checked_sub(1)?);
         let amount = on_both(&|side| behind(side).is_some());
+        let start = change.left.start;
+        let says_between = (start.saturating_sub(4)..start).any(|at| grammar::is(Between, self.word(Left, at)));
+        // Monday to Friday, Monday and Friday.
+        if swapped(Goal, Joint) && !says_between {
+            return Some(if amount { Meaning::Number } else { Meaning::Joint });
+        }
         if amount && on_both(&|side| before(side).is_some()) {
-            let start = change.left.start;
-            let mut near = start.saturating_sub(4)..start;
-            let says_between = near.any(|at| grammar::is(Between, self.word(Left, at)));
-            return (swapped(Goal, Joint) && !says_between).then_some(Meaning::Number);
+            return None;
         }
         let rises = |side: Side| {
             let before = self.units(side).partition_point(|unit| unit.tokens.end <= change[side].start);

@@ -11,8 +11,8 @@ const ENGLISH: [&str; 2] = [
     "ion ions tion ation ations ition ment ments al als ance ence ure ication ications ization isation",
 ];
 const FRENCH: [&str; 2] = [
-    "e er ent ant e\u{301} e\u{301}e e\u{301}s e\u{301}es era eront ir it ie ier ie\u{301} ie\u{301}e re",
-    "ation ations ion ions tion ition ication ications ement ements issement age ure ance ence",
+    "e er ent ant e\u{301} e\u{301}e e\u{301}s e\u{301}es era eront ir it ie ier ie\u{301} ie\u{301}e re quer que quent que\u{301} que\u{301}e uire uit uits uisent uira",
+    "cation cations uction uctions lement ation ations ion ions tion ition ication ications ement ements issement age ure ance ence",
 ];
 const SPANISH: [&str; 2] = [
     "a e o s an en ar er ir o\u{301} ado ada ados adas ido ida ara\u{301} era\u{301} ira\u{301} ara\u{301}n ando iendo",

@@ -3,6 +3,7 @@
 use super::grammar::{FunctionWord, is};
 use super::items::Item;
 use super::judge::{FramingDistance, Judging};
+use super::language::Language;
 use super::lexicon::{Sense, Service, names_citation};
 use super::meaning::Meaning;
 use super::texts::Texts;
@@ -87,9 +88,14 @@ impl Judging<'_> {
         let noun = behind.find(|at| unit(*at).word.is_some() && !unit(*at).is_light);
         let is_answered = |noun: &usize| self.items(at, side).iter().any(|item| item.unit == *noun && item.is_answered);
         let Some(noun) = noun.filter(is_answered) else { return false };
-        // One or more of them: `hold the suspects` is no `the suspect`.
+        // One or more of them: `hold the suspects` is no `the suspect`. A Chinese verb is told by what stands behind it.
         let word = |side: Side, unit: usize| self.texts.first_word(side, unit).trim_end_matches('s');
-        !self.items(at, side.other()).iter().any(|item| word(side.other(), item.unit) == word(side, noun))
+        let mut others = self.items(at, side.other()).iter().map(|item| item.unit);
+        others.find(|other| word(side.other(), *other) == word(side, noun)).is_none_or(|verb| {
+            self.texts.language() == Language::Chinese
+                && self.texts.has_object(side.other(), verb)
+                && !self.texts.has_object(side, noun)
+        })
     }
 
     /// Whether a word that may be framing tells another act than the other side: one that falls out, or 核准 against 审议.
@@ -164,6 +170,12 @@ impl Judging<'_> {
 }
 
 impl Texts<'_> {
+    /// Whether a thing stands right behind a unit.
+    fn has_object(&self, side: Side, at: usize) -> bool {
+        let behind = self.units(side).get(at + 1).filter(|unit| unit.tokens.start == self.unit(side, at).tokens.end);
+        behind.is_some_and(|unit| unit.word.is_some() && !unit.is_light || self.is_actor(side, unit))
+    }
+
     /// Whether a unit is the initials, in brackets, of the words before it: `small arms and light weapons (SALW)`.
     fn is_acronym(&self, side: Side, unit: &MeaningUnit) -> bool {
         let text = &self.sides[side];

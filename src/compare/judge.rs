@@ -71,6 +71,7 @@ impl Texts<'_> {
         all.retain(|unit| !unit.is_carried);
         turned.extend(self.scopes(&all));
         turned.extend(self.cases(changes));
+        turned.extend(self.relative_clauses());
         turned.extend(self.voices(changes, &all));
         turned
     }
@@ -145,9 +146,9 @@ impl<'a> Judging<'a> {
     fn settle(&mut self) {
         for at in 0..self.regions.len() {
             self.answer(at, at);
+            self.spellings(at);
             self.negations(at);
             self.litotes(at);
-            self.spellings(at);
             self.near(at, at);
         }
         let mut answers: FxHashMap<Bond, Vec<usize>> = FxHashMap::default();

@@ -45,11 +45,17 @@ pub(super) fn read(tokens: &[FoldedToken], before: Option<&str>, language: Langu
     if let Some((minutes, taken)) = clock(tokens, before) {
         return Some((said(Meaning::Date, minutes, "clock"), taken));
     }
+    let division = before.map(unaccented).filter(|before| grammar::is(FunctionWord::Division, before));
+    // Rule 2.10 is the tenth of its sort.
+    if let (Some(_), Some((whole, part))) = (&division, first.split_once('.'))
+        && let (Ok(whole), Ok(part)) = (whole.parse::<f64>(), part.parse::<f64>())
+    {
+        return Some((number(whole * 1000.0 + part, ".", false), 1));
+    }
     let in_chinese = first.chars().next().is_some_and(is_han) || language == Language::Chinese;
     if let Some(found) = in_chinese.then(|| chinese(tokens, before, language)).flatten() {
         return Some(found);
     }
-    let division = before.map(unaccented).filter(|before| grammar::is(FunctionWord::Division, before));
     if let Some(value) = division.and_then(|_| roman(first)) {
         return Some((number(value, "", false), 1));
     }
