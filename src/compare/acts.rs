@@ -94,7 +94,8 @@ impl Texts<'_> {
                 case.is_some_and(|case| !matches!(case, FunctionWord::Is | FunctionWord::Was))
             };
             let behind = units.partition_point(|unit| unit.tokens.start <= pronoun)..units.len();
-            behind.take_while(|at| !opens(at)).find(|at| self.says(side, *at))
+            // `Que le pilote visite` is `que visite le pilote`.
+            behind.take_while(|at| !opens(at)).find(|at| self.says(side, *at)).filter(|at| !self.is_noun(side, *at))
         };
         let pronouns = (0..self.sides[side].tokens.len()).filter(|at| self.is_relative(self.word(side, *at)));
         pronouns.filter_map(head).collect()

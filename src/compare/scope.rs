@@ -73,7 +73,7 @@ impl Texts<'_> {
         };
         is_word
             && is_said(one)
-            && was.right != is.right
+            && self.first_word(Left, was.left) != self.first_word(Left, is.left)
             && (passes(was) || passes(is))
             && !(goes_round || is_of(Left, is.left) || is_of(Right, was.right))
     }
