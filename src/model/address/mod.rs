@@ -12,7 +12,9 @@ use super::{Library, Link, ParagraphId, PartId};
 use crate::text::folded;
 pub(crate) use form::{Address, AddressFault, AddressReading, Among, Missing, Place};
 use lacking::missing;
-use number::{BEFORE_NUMBER, InLetter, NumberRun, WrittenNumber, in_letter, paragraph_number, several_numbers};
+use number::{
+    BEFORE_NUMBER, InLetter, NumberRun, WrittenNumber, in_letter, paragraph_number, several_numbers, without_open_end,
+};
 pub(crate) use parts::{names_of_parts, part_named};
 pub(crate) use path::sections_numbered;
 use section::{BEFORE_SECTION, section};
@@ -84,7 +86,7 @@ pub(crate) fn address_of(document: &Library, id: ParagraphId) -> String {
 /// Reads the whole of a text as an address.
 pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressReading {
     let text = folded(written);
-    let text = text.trim();
+    let text = without_open_end(text.trim());
     if text.is_empty() || text.chars().count() > MOST_CHARS {
         return AddressReading::NoAddress;
     }
@@ -98,8 +100,17 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     let (part, rest) = parts::leading(document, text);
     let bracketed = rest.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).filter(|_| part.is_some());
     let rest = bracketed.unwrap_or(rest);
+    let of_section = |part, rest, written| {
+        section(document, part, (rest, written), among, &|text| read(document, text, Among::Addresses))
+    };
     if let Some(number) = paragraph_number(rest) {
-        return numbered(document, part, &number, among);
+        let reading = numbered(document, part, &number);
+        // `2(c)` is a section where paragraph 2 has no sub-paragraph c.
+        let lacks = matches!(reading, AddressReading::Found(Address::Paragraphs { lacks_item: true, .. }));
+        let section = lacks.then(|| of_section(part, rest, rest));
+        return section
+            .filter(|section| matches!(section, AddressReading::Found(Address::Sections(_))))
+            .unwrap_or(reading);
     }
     // `20 -23` leaves out what has 23.
     let leaves_out = written.contains(" -") && !written.contains(" - ");
@@ -111,7 +122,13 @@ pub(crate) fn read(document: &Library, written: &str, among: Among) -> AddressRe
     if let Some(reading) = followed_by_part(document, text) {
         return reading;
     }
-    section(document, part, (rest, written.trim()), among, &|text| read(document, text, Among::Addresses))
+    // `II.C annex` is `annex II.C`.
+    let ends =
+        text.rsplit_once([' ', ',']).and_then(|(front, tail)| Some((front.trim_end(), part_named(document, tail)?)));
+    match ends.filter(|_| part.is_none()) {
+        Some((front, part)) => of_section(Some(part), without_joints_behind(front), front),
+        None => of_section(part, rest, written.trim()),
+    }
 }
 
 /// The parts of which a text is the beginning of an address: `enc`, `附文第`; all of them for `sect` or `para`.
@@ -154,7 +171,7 @@ fn in_letter_of(document: &Library, asked: &InLetter, among: Among) -> AddressRe
     }
 }
 
-fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, among: Among) -> AddressReading {
+fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber) -> AddressReading {
     let find = |part: PartId| {
         if number.by_place {
             document.paragraphs_of(part).nth((number.value as usize).checked_sub(1)?)
@@ -171,12 +188,10 @@ fn numbered(document: &Library, part: Option<PartId>, number: &WrittenNumber, am
     };
     let lacks_item = number.item.as_ref().is_some_and(lacks);
     let bare = (part.is_none() && !number.is_said).then(|| number.value.to_string());
-    match (found.is_empty(), &bare, among) {
-        (false, ..) => AddressReading::Found(Address::Paragraphs { found, bare, lacks_item }),
-        (true, bare, _) => {
-            AddressReading::Nowhere(missing(document, part, vec![number.value.to_string()], bare.is_some()))
-        }
+    if found.is_empty() {
+        return AddressReading::Nowhere(missing(document, part, vec![number.value.to_string()], bare.is_some()));
     }
+    AddressReading::Found(Address::Paragraphs { found, bare, lacks_item })
 }
 
 /// Whether a text has a sub-paragraph of a letter: `(d)`, `d)`, or a line that begins `d.` or `d、`.
@@ -191,7 +206,7 @@ fn all_numbered(document: &Library, runs: &[NumberRun<PartId>], is_said: bool) -
     let (mut all, mut lacking): (Vec<ParagraphId>, Vec<(u32, u32)>) = (Vec::new(), Vec::new());
     for (run, value) in runs.iter().flat_map(|run| (run.first..=run.last).map(move |value| (run, value))) {
         let number = WrittenNumber { value, is_said: true, by_place: false, item: None };
-        match (numbered(document, run.part, &number, Among::Addresses), lacking.last_mut()) {
+        match (numbered(document, run.part, &number), lacking.last_mut()) {
             (AddressReading::Found(Address::Paragraphs { found, .. }), _) => all.extend(found),
             (_, Some((_, last))) if *last + 1 == value && run.first < value => *last = value,
             _ => lacking.push((value, value)),
@@ -250,6 +265,13 @@ fn followed_by_part(document: &Library, text: &str) -> Option<AddressReading> {
         }
     };
     ends.filter_map(addressed).next()
+}
+
+/// What stands before the words that join it to its part.
+fn without_joints_behind(front: &str) -> &str {
+    ["the", "in", "of"].iter().fold(front, |front, word| {
+        front.strip_suffix(word).filter(|rest| rest.ends_with(' ')).map_or(front, str::trim_end)
+    })
 }
 
 /// What stands behind the words that join a number to its part.

@@ -19,6 +19,27 @@ const RANGE_JOINTS: &[&str] = &["至", "到", "-", "–", "—", "~", "to", "thr
 const LIST_JOINTS: &[&str] = &["、", ",", ";", "和", "及", "与", "以及", "&", "and", "et", "y"];
 /// The most paragraphs that a range names.
 const LONGEST_RANGE: u32 = 1000;
+
+/// An address in no brackets, without what waits for more to be typed behind it: `a23-`, `第20至`, `paras 20 and`, `51(`.
+pub(super) fn without_open_end(text: &str) -> &str {
+    let inner = text.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')).filter(|inner| !inner.contains('('));
+    let mut text = inner.unwrap_or(text);
+    loop {
+        let bare = text.trim_end_matches([' ', '.', '。', ':', '(']);
+        let joint = |joint: &&str| {
+            let before = bare.strip_suffix(*joint)?;
+            // A lone letter may be that of a sub-paragraph or a part.
+            (!joint.is_ascii() || joint.len() > 1 && before.ends_with(' ') || !joint.starts_with(char::is_alphabetic))
+                .then_some(before)
+        };
+        let open = RANGE_JOINTS.iter().chain(LIST_JOINTS).find_map(joint).unwrap_or(bare);
+        if open == text {
+            return text;
+        }
+        text = open;
+    }
+}
+
 /// A paragraph's number as written.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct WrittenNumber {
@@ -38,7 +59,7 @@ pub(super) fn paragraph_number(rest: &str) -> Option<WrittenNumber> {
     let stripped = without_number_word(stripped);
     let in_words = || before.and_then(|_| number_in_words(stripped));
     let (value, behind) = leading_number(stripped).or_else(in_words)?;
-    let item = behind.split_once('(').and_then(|(_, item)| item.split_once(')')).map(|(item, _)| item.to_owned());
+    let item = behind.split_once('(').map(|(_, item)| item.split(')').next().unwrap_or(item).to_owned());
     let number = |is_said| WrittenNumber { value, is_said, by_place: word == "#", item: item.clone() };
     let is_digits = stripped.starts_with(|c: char| c.is_ascii_digit());
     match without_item(behind.trim()) {
@@ -101,7 +122,7 @@ pub(super) fn several_numbers<P: Copy + PartialEq>(
     let tail = |length: usize| rest.get(rest.len() - length..).unwrap_or_default();
     let (mut runs, mut left, mut current) = (Vec::new(), rest.len(), named);
     loop {
-        let (part, first, behind) = one(tail(left))?;
+        let (part, mut first, behind) = one(tail(left))?;
         // A part that is named for a later paragraph alone leaves open where the first ones stand.
         if part.is_some() && current.is_none() && !runs.is_empty() {
             return None;
@@ -110,8 +131,10 @@ pub(super) fn several_numbers<P: Copy + PartialEq>(
         let (last, behind) = match joined(tail(behind), RANGE_JOINTS) {
             Some(behind) => {
                 let (part, last, behind) = one(tail(behind))?;
+                // From one part to another there is no way: both are meant.
                 if part.is_some() && part != current {
-                    return None;
+                    runs.push(NumberRun { part: current, first, last: first });
+                    (current, first) = (part, last);
                 }
                 (last, behind)
             }
@@ -163,7 +186,7 @@ pub(super) fn in_letter(text: &str) -> Option<InLetter> {
 
 /// What stands behind the letter of a sub-paragraph: `(a)`, `(iv)`.
 fn without_item(behind: &str) -> &str {
-    let inner = behind.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    let inner = behind.strip_prefix('(').map(|rest| rest.split_once(')').unwrap_or((rest, "")));
     let is_item = |(item, _): &(&str, &str)| item.len() <= 4 && item.chars().all(|c| c.is_ascii_alphabetic());
     inner.filter(is_item).map_or(behind, |(_, after)| after.trim_start())
 }

@@ -3,7 +3,7 @@
 use super::path::{is_telling, path_of};
 use super::{Library, PartId};
 use crate::model::WorkId;
-use crate::text::folded;
+use crate::text::{folded, hanzi_number};
 
 /// What may be typed for a part whatever its language, by the part's id.
 const OTHER_NAMES: &[(&str, &[&str])] = &[
@@ -83,6 +83,7 @@ pub(super) fn leading<'q>(document: &Library, text: &'q str) -> (Option<PartId>,
     let addresses = |rest: &str| {
         rest.starts_with(|c: char| c.is_ascii_digit() || c == '#')
             || path_of(rest).is_some_and(|path| is_telling(&path))
+            || hanzi_number(rest).is_some()
             || ["sec", "para", "第"].iter().any(|word| rest.starts_with(word))
     };
     match by_letter {

@@ -27,7 +27,7 @@ pub(super) fn path_of(text: &str) -> Option<Vec<PathStep>> {
     while let Some(first) = rest.chars().next() {
         let run = |is_of: fn(char) -> bool| rest.split_at_checked(rest.find(|c| !is_of(c)).unwrap_or(rest.len()));
         let (numeral, behind) = match first {
-            '.' | '。' | '、' | ',' | ' ' | '(' | ')' | '-' | ':' | '·' | '节' | '章' => {
+            '.' | '。' | '、' | ',' | ' ' | '(' | ')' | '-' | ':' | '/' | '·' | '节' | '章' => {
                 rest = rest.get(first.len_utf8()..)?;
                 continue;
             }
@@ -71,10 +71,22 @@ pub(super) fn is_arabic(path: &[PathStep]) -> bool {
     path.iter().all(|step| step.is_arabic)
 }
 
-/// Whether a Roman numeral of two letters and more is written in capitals, as no word is: `III`.
+/// Whether a Roman numeral is written in capitals, as no word is: `III`.
 pub(super) fn is_capital_roman(written: &str) -> bool {
     let half: String = written.nfkc().collect();
-    half.len() > 1 && half.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && roman_number(&half).is_some()
+    half.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) && roman_number(&half).is_some()
+}
+
+/// Whether it is a capital letter with the stop of a heading: `C.`
+pub(super) fn is_lettered(written: &str) -> bool {
+    let half: String = written.nfkc().collect();
+    matches!(half.as_bytes(), [b'A'..=b'Z', b'.'])
+}
+
+/// The paragraph and the sub-paragraph of a path that is none: `51b`.
+pub(super) fn with_item(path: &[PathStep]) -> Option<(u32, char)> {
+    let [number, item] = path else { return None };
+    Some((number.number.filter(|_| number.is_arabic)?, item.letter?))
 }
 
 /// The sections whose path ends with this one, in one part or all.

@@ -2,9 +2,10 @@
 
 use super::form::{Address, AddressReading, Among, Missing};
 use super::lacking::in_sections;
-use super::number::BEFORE_NUMBER;
-use super::path::{self, is_capital_roman, path_of, sections_at};
+use super::number::{BEFORE_NUMBER, WrittenNumber};
+use super::path::{self, is_capital_roman, is_lettered, path_of, sections_at};
 use crate::model::{Library, PartId};
+use crate::text::hanzi_number;
 
 /// Words before a section's number.
 pub(super) const BEFORE_SECTION: &[&str] =
@@ -38,28 +39,36 @@ pub(super) fn section(
     }
     let before = behind_word(rest).map(|(_, behind)| behind);
     let stripped = before.unwrap_or(rest).trim_start_matches([' ', '.', ':']);
-    let after = AFTER_SECTION.iter().find_map(|word| stripped.strip_suffix(word));
+    let is_ended = AFTER_SECTION.iter().any(|word| stripped.ends_with(word));
     let parted = stripped.replace("部分", ".");
     let stripped = parted.as_str();
     if let Some(reading) = in_section(document, part, (stripped, before.is_some()), read) {
         return reading;
     }
-    let Some(path) = path_of(after.unwrap_or(stripped)) else { return AddressReading::NoAddress };
+    let Some(path) = path_of(stripped) else { return AddressReading::NoAddress };
     // Numbers with blanks between are several paragraphs: `1 2`.
     if before.is_none() && part.is_none() && rest.contains(' ') && path::is_arabic(&path) {
         return AddressReading::NoAddress;
     }
-    let is_said = before.is_some() || after.is_some() || part.is_some();
-    if !is_said
-        && among == Among::Words
-        && !path::is_telling(&path)
-        && !is_capital_roman(written.trim_end_matches(['.', '。', '、']))
-    {
+    let is_said = before.is_some() || is_ended || part.is_some();
+    let is_roman = is_capital_roman(written.trim_end_matches(['.', '。', '、']));
+    let numeral = hanzi_number(stripped);
+    let is_numbered = path::is_telling(&path) || is_roman || is_lettered(written) || numeral.is_some();
+    if !is_said && among == Among::Words && !is_numbered {
         return AddressReading::NoAddress;
     }
     let sections = sections_at(document, part, &path);
     if !sections.is_empty() {
         return AddressReading::Found(Address::Sections(sections));
+    }
+    // What is no section may be a paragraph: `附件二十三`, `51b` where it has that sub-paragraph.
+    let with_item = path::with_item(&path).map(|(value, item)| (value, Some(item.to_string())));
+    if let Some((value, item)) = with_item.or_else(|| Some((numeral?, None))) {
+        let number = WrittenNumber { value, is_said: true, by_place: false, item };
+        let found = super::numbered(document, part, &number);
+        if matches!(found, AddressReading::Found(Address::Paragraphs { lacks_item: false, .. })) {
+            return found;
+        }
     }
     if let Some((sections, number)) = path::sections_before_number(document, part, &path) {
         let parts = sections.iter().filter_map(|id| Some(document.section(*id)?.part));
@@ -68,7 +77,7 @@ pub(super) fn section(
     }
     // `二.K` and `II.K` say so by themselves; a word may look like `iia` or `i.e.`
     let is_word = written.chars().any(|c| c.is_ascii_lowercase()) || stripped.chars().all(char::is_alphanumeric);
-    let is_parted = path::is_telling(&path) && !is_word;
+    let is_parted = path::is_telling(&path) && !is_word || is_roman && written.chars().count() > 1;
     if before.map_or(is_parted, |_| !rest.starts_with('第')) {
         let number = written.split(' ').next_back().unwrap_or(written);
         return AddressReading::Nowhere(Missing::Section(number.to_owned()));

@@ -85,15 +85,34 @@ fn several_paragraphs_have_one_address() {
     for text in ["a20-a22", "附件第20至22段", "附件（20-22）", "a20、21, a22", "a20 a21 a22"] {
         assert_eq!(both(text), ["a20", "a21", "a22"], "{text}");
     }
-    assert_eq!(both("a20 e22"), ["a20", "e22"]);
+    for text in ["a20 e22", "a20-e22", "annex 20 to enclosure 22"] {
+        assert_eq!(both(text), ["a20", "e22"], "{text}");
+    }
     assert_eq!(both("e21 和 a20-21"), ["e21", "a20", "a21"]);
-    for text in ["60-70", "20 21", "20 e21", "a20-e22", "20 a", "20-", "20至今", "paras 20 and", "14th and 15"] {
+    for text in ["60-70", "20 21", "20 e21", "20 a", "20至今", "14th and 15"] {
         assert_eq!(query(text), Vec::<String>::new(), "{text}");
     }
 }
 
 #[test]
+fn what_is_still_open_waits_for_no_more() {
+    for text in
+        ["a23-", "a23.", "a23,", "(a23)", "附件第23至", "annex 23 and", "a23、", "附件二十三", "附二十三", "A23。"]
+    {
+        assert_eq!(both(text), ["a23"], "{text}");
+    }
+    for text in ["23-", "23(", "paras 23 to", "23和", "二十三", "23 –"] {
+        assert_eq!(both(text), ["a23", "e23"], "{text}");
+    }
+    assert_eq!(both("e20-21,"), ["e20", "e21"]);
+}
+
+#[test]
 fn sub_paragraphs_lead_to_their_paragraph() {
+    for text in ["a51(b).", "a51b", "a51 b", "51b annex", "a51(b"] {
+        assert_eq!(both(text), ["a51"], "{text}");
+    }
+    assert_eq!(both("51 d"), ["a51", "e51"]);
     for text in ["51(d)", "第51(d)段", "第51段(d)", "第51段(d)项", "第51(d)分段", "§51(d)", "¶ 51"] {
         assert_eq!(both(text), ["a51", "e51"], "{text}");
     }
@@ -163,7 +182,7 @@ fn what_is_not_there_is_named_with_what_is() {
     ] {
         assert_eq!((query(text), lacking(text)), (Vec::new(), None), "{text}");
     }
-    for (text, named) in [("二.K", "二.K"), ("section Z", "Z"), ("II.K", "II.K")] {
+    for (text, named) in [("二.K", "二.K"), ("section Z", "Z"), ("II.K", "II.K"), ("IV", "IV")] {
         assert_eq!(lacking(text), Some((vec![named.into()], Vec::new())), "{text}");
     }
     for text in ["三D打印", "5G", "i.e.", "iia", "via", "12 visits", "1373, 10", "2462", "para 12 visits", "260, 270"]
@@ -202,12 +221,18 @@ fn a_part_behind_the_number_may_be_being_typed() {
 fn sections_and_parts_have_addresses_in_every_style() {
     for text in [
         "section E", "Sección E", "chapitre E", "二.E", "E节", "sec e", "第E节", "二E", "二、E", "二（E）", "2E",
-        "II.E", "IIE", "section E of part II", "第二部分E", "Section II.E", "第二节E", "第二节 E节",
+        "II.E", "IIE", "section E of part II", "第二部分E", "Section II.E", "第二节E", "第二节 E节", "E.", "2/E",
+        "2(e)", "第二部分E节", "E部分",
     ] {
         assert_eq!(query(text), ["二.E", "二.E"], "{text}");
     }
-    for text in ["annex 二.C", "a sec:C", "附件 II.C", "annex section C"] {
+    for text in
+        ["annex 二.C", "a sec:C", "附件 II.C", "annex section C", "II.C annex", "section C of the annex", "二.C，附件"]
+    {
         assert_eq!(query(text), ["二.C"], "{text}");
+    }
+    for (text, one) in [("三", "III"), ("I", "一"), ("二、", "第二节")] {
+        assert_eq!(query(text), query(one), "{text}");
     }
     assert_eq!(query("附文"), ["enclosure"]);
     assert_eq!(query("III"), query("第三部分"));
@@ -218,8 +243,8 @@ fn sections_and_parts_have_addresses_in_every_style() {
 #[test]
 fn words_and_other_numbers_are_no_addresses() {
     for text in [
-        "战场证据", "1373", "a52", "12个月内", "第2178号决议", "e", "二", "一", "", "a", "附件 战场证据", "iii", "xi",
-        "23 24", "2462(2019)", "ab", "civil", "二十",
+        "战场证据", "1373", "a52", "12个月内", "第2178号决议", "e", "", "a", "附件 战场证据", "iii", "xi", "23 24",
+        "2462(2019)", "ab", "civil", "六十", "51h", "5g", "c", "c.", "V", "二十个", "至", "(",
     ] {
         assert_eq!(query(text), Vec::<String>::new(), "{text}");
     }
