@@ -268,8 +268,17 @@ fn what_is_said_of_the_finds_tells_parts_and_what_is_not_there() {
         (found.verdict(), found.remark.map(|remark| remark.text(Lang::En)), found.nearest)
     };
     let (verdict, remark, near) = said("核武器");
-    assert_eq!((verdict, remark.as_deref()), (Verdict::Perhaps, Some("only 武器")));
+    assert_eq!((verdict, remark.as_deref()), (Verdict::Perhaps, Some("only 武器, not 核")));
     assert!(near.contains(&"武器".to_owned()) && near.len() <= 3, "{near:?}");
+    for (query, partly) in [
+        ("毒品 海藻", "only 毒品, not 海藻"),
+        ("drones algae", "only drones, not algae"),
+        ("海藻恐怖主义", "only 恐怖主义, not 海藻"),
+    ] {
+        let (verdict, remark, _) = said(query);
+        assert_eq!((verdict, remark.as_deref()), (Verdict::Perhaps, Some(partly)), "{query}");
+    }
+    assert!(!said("人工智慧").2.is_empty(), "what may be asked instead is told");
     let (_, together, _) = said("毒品 因特网");
     assert_eq!(together.as_deref(), Some("毒品, 因特网 each alone"));
     let (sounds, unsaid, none) = said("hewuqi");
@@ -543,13 +552,47 @@ fn what_two_languages_teach_leads_from_the_one_to_the_other() {
         part("enclosure", ["The ferry company adds crossings.", "The light towers are kept by the port."])]});
     let desk = Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap());
     assert!(desk.find("light towers").iter().all(|hit| hit.tier == Tier::Exact));
-    desk.index.use_translations([["灯塔", "light towers"], ["航次", "crossings"]].into_iter());
+    let facing = [[ParagraphId(0), ParagraphId(2)], [ParagraphId(1), ParagraphId(3)]];
+    desk.index.use_translations([["灯塔", "light towers"], ["航次", "crossings"]].into_iter(), facing.into_iter());
     for (query, found) in [("light towers", ["e2", "a2"]), ("灯塔", ["a2", "e2"]), ("crossings", ["e1", "a1"])] {
         let hits = desk.find(query);
         assert_eq!(desk.names(&hits), found, "{query}");
         assert_eq!((hits[0].tier, hits[1].tier), (Tier::Exact, Tier::Translation), "{query}");
         assert!(hits[1].reason.as_deref().is_some_and(|reason| reason.contains('→')), "{query}");
     }
+    // What is no term is said in the other language by the paragraph that faces it.
+    assert_eq!(desk.names(&desk.find("ferry")), ["e1", "a1"]);
+    assert_eq!(desk.names(&desk.find("港务局")), ["a2", "e2"]);
+    assert_eq!(desk.names(&desk.find("part:enclosure ferry")), ["e1"]);
+}
+
+#[test]
+fn letters_that_are_no_pinyin_find_no_sounds() {
+    let desk = Desk::new();
+    for query in ["voiture", "gherkin", "Lüneburg", "pumpkin", "asdfghjk", "kangaroo"] {
+        assert_eq!(desk.names(&desk.find(query)), [""; 0], "{query}");
+    }
+    // A few first letters meet anywhere, and a word of English is meant as one.
+    for query in ["ddd", "men"] {
+        assert!(desk.find(query).iter().all(|hit| hit.weak), "{query}");
+    }
+    for query in ["wrj", "zhanchang zhengju", "kongbu", "zhangchangzhengju"] {
+        assert!(desk.find(query).iter().any(|hit| !hit.weak), "{query}");
+    }
+}
+
+#[test]
+fn pieces_in_one_clause_are_said_in_either_order() {
+    let of = |text: &str, query: &str| {
+        let json = serde_json::json!({"schema": "ctc-programme/1", "language": "zh", "parts": [
+            {"id": "annex", "paragraphs": [{"number": 1, "text": text}, {"number": 2, "text": "各方将另行商定会议日期。"}]}]});
+        let desk = Desk::of(from_slice(json.to_string().as_bytes(), "test").unwrap());
+        desk.names(&desk.find(query))
+    };
+    assert_eq!(of("边防人员查获贩运木材和毛皮的车辆。", "毛皮走私"), ["a1"]);
+    assert_eq!(of("边防人员查获贩运木材和毛皮的车辆。", "走私毛皮"), ["a1"]);
+    assert_eq!(of("商人贩运木材，有人收购毛皮。", "毛皮走私"), ["a1?"]);
+    assert_eq!(of("提供口头和书面翻译。", "口头翻译"), ["a1"], "one head of two modifiers");
 }
 
 #[test]

@@ -7,13 +7,13 @@ use super::given::GivenArgs;
 use super::library::{read_all, shelf};
 use super::output::{complain, print, style};
 use super::works;
-use crate::align::{FoundTerm, align};
+use crate::align::{Alignment, align};
 use crate::citation::{DocumentKey, pointed_at};
 use crate::compare::Language;
 use crate::files::Source;
 use crate::i18n::cli::{Say, say};
 use crate::i18n::library::LibraryMessage;
-use crate::model::{Catalogue, Library, ParagraphId, WorkId};
+use crate::model::{Catalogue, Library, Link, ParagraphId, WorkId};
 use crate::report::{
     NamedText, SearchReport, Sheet, list_hits, list_text_hits, search_form, text_hits_form, write_json,
 };
@@ -157,12 +157,12 @@ fn opened(others: &[Source], context: CommandContext) -> Result<Library, Failure
     Ok(laid_out.unwrap_or_else(|| works.swap_remove(0)))
 }
 
-/// The terms that works in other languages have for those of the first.
-fn terms_of(document: &Library) -> Vec<FoundTerm> {
+/// The works in other languages, set beside the first.
+fn translations_of(document: &Library) -> Vec<Alignment> {
     let language = |work: WorkId| document.work(work).map(|work| Language::of(&work.language));
     let others = (1..).map(WorkId).take_while(|work| document.work(*work).is_some());
     let translated = others.filter(|work| language(*work) != language(WorkId(0)));
-    translated.flat_map(|work| align(document, WorkId(0), work, Catalogue::built_in().glossary()).terms).collect()
+    translated.map(|work| align(document, WorkId(0), work, Catalogue::built_in().glossary())).collect()
 }
 
 fn in_programmes(
@@ -174,8 +174,10 @@ fn in_programmes(
 ) -> Result<Vec<Say>, Failure> {
     let document = opened(others, context)?;
     let mut finder = Searcher::for_one_question(&document);
-    let terms = terms_of(&document);
-    finder.index().use_translations(terms.iter().map(|term| [term.left.as_str(), term.right.as_str()]));
+    let translations = translations_of(&document);
+    let terms = translations.iter().flat_map(|one| &one.terms).map(|term| [term.left.as_str(), term.right.as_str()]);
+    let links = translations.iter().flat_map(|one| &one.parts).flat_map(|part| part.relation.links());
+    finder.index().use_translations(terms, links.filter_map(Link::pair));
     let outside = Outside { notes: notes(&document, context), ..Outside::default() };
     let findings = finder
         .find(&document, query, &outside, &|| false)

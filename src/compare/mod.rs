@@ -64,7 +64,7 @@ pub(crate) use near::read_ahead;
 pub(crate) use pair_stats::PairStats;
 pub(crate) use quantity::Quantity;
 pub use rows::{Row, rows};
-pub(crate) use stem::stem;
+pub(crate) use stem::{british, stem};
 pub use summary::Difference;
 
 use cut::Cut;

@@ -81,6 +81,8 @@ fn english(word: &str) -> String {
     let mut letters: Vec<char> = cut.unwrap_or(&bare).chars().collect();
     match letters[..] {
         [.., 'e'] if letters.len() > 4 => _ = letters.pop(),
+        // A c is written ck before an ending: `traffic`, `trafficking`.
+        [.., 'i', 'c', 'k'] if cut.is_some() && letters.len() > 5 => _ = letters.pop(),
         [_, _, .., one, other]
             if cut.is_some() && one == other && letters.len() > 3 && !matches!(one, 's' | 'o' | 'l') =>
         {
@@ -110,7 +112,7 @@ fn is_short(vowel: char, last: char) -> bool {
 }
 
 /// British spelling as American.
-fn british(word: &str) -> Cow<'_, str> {
+pub(crate) fn british(word: &str) -> Cow<'_, str> {
     let mut word = Cow::Borrowed(word);
     let replace = |word: &mut Cow<'_, str>, from: &str, to: &str| {
         if word.contains(from) {

@@ -57,7 +57,9 @@ messages! {
         Nearest { key: String, terms: Vec<String> }: "{key} tries instead: {terms}", "{key} 改查：{terms}";
         /// Words that stand somewhere, but never together.
         EachAlone { words: Vec<String> }: "{words} each alone", "仅分别出现：{words}";
-        OnlyPart { words: Vec<String> }: "only {words}", "仅有：{words}";
+        /// Words that stand somewhere, and those that stand nowhere.
+        Partly { there: Vec<String>, lacking: Vec<String> }:
+            "only {there}, not {lacking}", "仅有：{there}，没有：{lacking}";
         /// Words of the same sound that no text has.
         NotThere { words: Vec<String> }: "{words}: not there", "没有：{words}";
         /// Paragraphs that an address names, and the places with the first and last number that each has.

@@ -48,6 +48,14 @@ impl Link {
         self.left.is_empty() || self.right.is_empty()
     }
 
+    /// Its two paragraphs, where each side has one.
+    pub(crate) fn pair(&self) -> Option<[ParagraphId; 2]> {
+        match (&self.left[..], &self.right[..]) {
+            ([left], [right]) => Some([*left, *right]),
+            _ => None,
+        }
+    }
+
     /// The paragraphs on the other side of the one that holds `paragraph`.
     pub fn facing(&self, paragraph: ParagraphId) -> &LinkEnd {
         if self.left.contains(&paragraph) { &self.right } else { &self.left }

@@ -1,7 +1,6 @@
 //! Words that sound like what was typed and that no text has: 核武器, where `hewuqi` leads to 和武器.
 
 use super::context::Context;
-use super::find::phrase::Phrase;
 use super::find::{dictionary, exact, pinyin};
 use super::index::Index;
 use super::query::{Query, Sought};
@@ -39,10 +38,7 @@ pub(crate) fn unsaid(index: &Index, document: &Library, query: &Query, answer: &
     }
     let words = dictionary::words().map(|word: &str| word).chain(names.iter().copied());
     let alike = words.filter(|word| pinyin::sounds_as(word, length, &letters));
-    let stands = |word: &str| {
-        Phrase::word(context.corpus(), word)
-            .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
-    };
+    let stands = |word: &&str| exact::stands(&context, word).unwrap_or(false);
     let mut unsaid: Vec<String> = alike.filter(|word| !stands(word)).map(str::to_owned).collect();
     unsaid.sort_unstable();
     unsaid.dedup();

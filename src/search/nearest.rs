@@ -1,7 +1,6 @@
 //! What a text has instead: the terms of it nearest to words that it does not have.
 
 use super::context::Context;
-use super::find::phrase::Phrase;
 use super::find::stem::stem;
 use super::find::thesaurus::is_abbreviation;
 use super::find::{dictionary, exact};
@@ -30,6 +29,7 @@ pub(crate) fn nearest_terms(
             near.push((likeness, term.to_owned()));
         }
     };
+    context.thesaurus().beside(query).iter().for_each(|term| offer(&term.phrase, 0.9));
     if query.chars().any(is_han) {
         let meant: Vec<_> = dictionary::synonyms(query);
         meant.iter().for_each(|near| offer(near.word, 0.5 + 0.1 * near.shared.min(4) as f32));
@@ -44,10 +44,7 @@ pub(crate) fn nearest_terms(
         context.thesaurus().names().for_each(|(name, shown)| offer(shown, likeness_of_words(query, name)));
     }
     near.sort_by(|one, other| other.0.total_cmp(&one.0));
-    let stands = |term: &str| {
-        Phrase::word(context.corpus(), &folded(term))
-            .is_some_and(|phrase| exact::stands_in_more(&context, &phrase, 0).unwrap_or(false))
-    };
+    let stands = |term: &str| exact::stands(&context, &folded(term)).unwrap_or(false);
     // An abbreviation may stand for a name that the text has.
     let is_meant = |term: &str| {
         let names = if is_abbreviation(term) { context.thesaurus().same(&folded(term)) } else { Vec::new() };

@@ -9,7 +9,7 @@ use super::index::{Index, Outside, OwnNote};
 use super::margins::{Margin, MarginAnswer, MarginHit, MarginTexts};
 use super::nearest::nearest_terms;
 use super::query::{Query, QueryError, TextSource, parse, unknown_section};
-use super::rank::answer::{Answer, MOST_GUESSES};
+use super::rank::answer::{Answer, MOST_GUESSES, QueryParts};
 use super::rank::hit::Verdict;
 use super::session::{Session, warm};
 use crate::i18n::search::Message;
@@ -138,7 +138,7 @@ impl Searcher {
             let unsaid = unsaid(&self.index, document, &found.query, &found.answer);
             found.remark = (!unsaid.is_empty()).then_some(Message::NotThere { words: unsaid });
         } else if !found.query.is_empty() {
-            found.remark = partly(&found.answer, text);
+            found.remark = partly(&found.answer);
             // What was left out on purpose is not offered.
             if found.query.terms.iter().all(|term| !term.negated) {
                 found.nearest = nearest_terms(&self.index, document, text, cancelled);
@@ -193,25 +193,24 @@ fn not_there(document: &Library, missing: &Missing) -> Message {
     }
 }
 
-/// Which part of the query the guesses hold: words that stand each by itself, or a piece of a word.
-fn partly(answer: &Answer, text: &str) -> Option<Message> {
-    let apart: Vec<String> = answer.apart().iter().map(|word| word.to_string()).collect();
-    if apart.len() > 1 {
-        return Some(Message::EachAlone { words: apart });
+/// Which parts of the query stand by themselves, and which nowhere.
+fn partly(answer: &Answer) -> Option<Message> {
+    let QueryParts { there, lacking } = answer.parts().clone();
+    match (there.len(), lacking.len()) {
+        (0, _) | (1, 0) => None,
+        (_, 0) => Some(Message::EachAlone { words: there }),
+        _ => Some(Message::Partly { there, lacking }),
     }
-    let folded = crate::text::folded(text);
-    let mut pieces: Vec<String> = Vec::new();
-    for reason in answer.order().iter().filter_map(|id| answer.reason(*id)) {
-        if folded.contains(&**reason) && !pieces.iter().any(|piece| **piece == **reason) {
-            pieces.push(reason.to_string());
-        }
-    }
-    (!pieces.is_empty()).then_some(Message::OnlyPart { words: pieces })
 }
 
 impl Findings {
-    /// How many places are certain, and how many perhaps what was meant.
+    /// How many places are certain, and how many perhaps what was meant. What stands there in two languages is one.
     pub fn counts(&self) -> (usize, usize) {
+        let (certain, perhaps) = self.places();
+        (certain - self.answer.twice().min(certain), perhaps)
+    }
+
+    fn places(&self) -> (usize, usize) {
         let answers = std::iter::once(&self.answer).chain(self.beside.iter().map(|beside| &beside.answer));
         answers.map(Answer::counts).fold((0, 0), |all, one| (all.0 + one.0, all.1 + one.1))
     }

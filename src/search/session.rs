@@ -1,5 +1,6 @@
 //! One query after another, as they are typed: what a word led to is kept while the word stays.
 
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -12,7 +13,7 @@ use super::index::{Index, Outside};
 use super::query::{
     AddressedPlaces, Query, QueryError, QueryTerm, SearchUnit, Sought, parse, together, unit_of, units_of,
 };
-use super::rank::answer::{Answer, MOST_GUESSES};
+use super::rank::answer::{Answer, MOST_GUESSES, QueryParts};
 use super::rank::combine;
 use super::rank::hit::{Hit, Tier};
 use super::speed::parallel::Cancelled;
@@ -22,6 +23,9 @@ use crate::model::Library;
 /// most paragraphs.
 const MOST_KEPT: usize = 24;
 const MOST_TIMES: usize = 2;
+
+/// What the translation of a find is worth, of what the find is.
+const TRANSLATED: f32 = 0.99;
 
 /// What the words of a query standing together add to the worth of a paragraph.
 const TOGETHER: f32 = 0.04;
@@ -116,17 +120,20 @@ impl Session {
         };
         let may = |paragraph: u32| allowed.as_ref().is_none_or(|allowed| allowed.contains(paragraph));
         ranked.retain(|(paragraph, ..)| may(*paragraph));
-        let mut apart = Vec::new();
         if ranked.is_empty() && words.len() > 1 {
             ranked = combine::union(&words, context.corpus().len());
             ranked.retain(|(paragraph, ..)| may(*paragraph));
-            for unit in &units {
-                let stands = self.resolve(context, unit)?.iter().all(|word| !word.is_uncertain());
-                apart.extend(stands.then(|| unit.words().join(" ").into()));
-            }
         }
+        let mut resolved = resolved;
+        let twice = match query.address {
+            None => add_translated(context, &mut resolved, &mut ranked, may),
+            Some(_) => 0,
+        };
+        let words: Vec<&Matches> = resolved.iter().map(AsRef::as_ref).collect();
+        let is_certain = ranked.iter().any(|(.., weak)| !weak);
+        let parts = if is_certain { QueryParts::default() } else { QueryParts::of(context, &words)? };
         let is_together = self.stand_together(context, &units, &mut ranked)?;
-        Ok(Answer::new(context.document, resolved, ranked).with_words(apart, is_together))
+        Ok(Answer::new(context.document, resolved, ranked).with_words(parts, is_together, twice))
     }
 
     /// Raises the paragraphs in which words stand together as typed; says whether there is any.
@@ -248,7 +255,9 @@ impl Session {
             SearchUnit::Places(places) => vec![at_places(&context, places)?],
         }
         .into_iter()
-        .map(Arc::new)
+        .map(|found| {
+            Arc::new(if let SearchUnit::Run(_) = unit { found } else { found.of_words(&unit.words().join(" ")) })
+        })
         .collect();
         self.kept.push((unit.clone(), resolved.clone()));
         self.forget(context.corpus().len());
@@ -275,6 +284,40 @@ impl Session {
         let kept = self.kept.iter().rev().take(MOST_KEPT).take_while(|one| fits(one)).count();
         self.kept.drain(..self.kept.len() - kept.max(1));
     }
+}
+
+/// Adds what translates a certain find word for word or not; gives how many finds are the same ones in another language.
+fn add_translated(
+    context: &Context<'_>,
+    resolved: &mut Vec<Arc<Matches>>,
+    ranked: &mut Vec<(u32, f32, bool)>,
+    may: impl Fn(u32) -> bool,
+) -> usize {
+    let Some(facing) = context.index.facing.get() else { return 0 };
+    let certain: HashMap<u32, f32> = ranked.iter().filter(|(.., weak)| !weak).map(|one| (one.0, one.1)).collect();
+    let (mut added, mut twice) = (BTreeMap::new(), 0);
+    for [left, right] in facing {
+        let (other, score) = match (certain.get(&left.0), certain.get(&right.0)) {
+            (Some(score), None) => (right.0, *score),
+            (None, Some(score)) => (left.0, *score),
+            (both, _) => {
+                twice += usize::from(both.is_some());
+                continue;
+            }
+        };
+        if may(other) {
+            twice += 1;
+            added.insert(other, score * TRANSLATED);
+        }
+    }
+    ranked.retain(|(paragraph, ..)| !added.contains_key(paragraph));
+    ranked.extend(added.iter().map(|(paragraph, score)| (*paragraph, *score, false)));
+    ranked.sort_unstable_by_key(|(paragraph, ..)| *paragraph);
+    let mut matches = Matches::default();
+    let way = Way { tier: Tier::Translation, reason: None, matcher: Matcher::Whole };
+    matches.add(way, added.into_iter().map(|(paragraph, score)| (paragraph, score, false)));
+    resolved.push(Arc::new(matches));
+    twice
 }
 
 /// What an address that is still being typed may come to.

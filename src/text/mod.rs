@@ -25,3 +25,8 @@ pub use width::{Ambiguous, width};
 pub(crate) use width::{grapheme_width, graphemes, pad};
 pub(crate) use wrap::breaks;
 pub use wrap::{is_closing, is_opening, wrap};
+
+/// The lines of a table of `data/`, without its comments.
+pub(crate) fn lines_of(table: &'static str) -> impl Iterator<Item = &'static str> {
+    table.lines().filter(|line| !line.starts_with('#'))
+}

@@ -5,6 +5,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::text::lines_of;
+
 /// The longest word that a run of characters is cut into, in characters.
 const LONGEST_WORD: usize = 5;
 /// The longest list of words that one query is given.
@@ -28,22 +30,18 @@ struct Dictionary {
 }
 
 static DICTIONARY: LazyLock<Dictionary> = LazyLock::new(|| {
-    let rare = rows(include_str!("../../../data/words.en.txt")).collect();
+    let rare = lines_of(include_str!("../../../data/words.en.txt")).collect();
     let mut read = Dictionary { by_gloss: HashMap::new(), glosses_of: HashMap::new(), english: HashSet::new(), rare };
-    for (gloss, words) in rows(include_str!("../../../data/meanings.tsv")).filter_map(|row| row.split_once('\t')) {
+    for (gloss, words) in lines_of(include_str!("../../../data/meanings.tsv")).filter_map(|row| row.split_once('\t')) {
         read.by_gloss.insert(gloss, words);
         read.english.extend(gloss.split([' ', '-']));
         for word in words.split(' ') {
             read.glosses_of.entry(word).or_default().push(gloss);
         }
     }
-    read.english.extend(rows(include_str!("../../../data/english.txt")));
+    read.english.extend(lines_of(include_str!("../../../data/english.txt")));
     read
 });
-
-fn rows(table: &'static str) -> impl Iterator<Item = &'static str> {
-    table.lines().filter(|line| !line.starts_with('#'))
-}
 
 pub(crate) fn knows(word: &str) -> bool {
     DICTIONARY.glosses_of.contains_key(word)

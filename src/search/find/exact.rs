@@ -33,6 +33,11 @@ pub(crate) fn exact(context: &Context<'_>, word: &str) -> Result<Matches, Cancel
     Ok(found)
 }
 
+/// Whether a paragraph has a folded word or phrase that begins so.
+pub(crate) fn stands(context: &Context<'_>, word: &str) -> Result<bool, Cancelled> {
+    Phrase::word(context.corpus(), word).map_or(Ok(false), |phrase| stands_in_more(context, &phrase, 0))
+}
+
 /// Whether more than so many paragraphs hold a phrase; no more of them are read than tell.
 pub(crate) fn stands_in_more(context: &Context<'_>, phrase: &Phrase, than: usize) -> Result<bool, Cancelled> {
     let corpus = context.corpus();

@@ -244,6 +244,10 @@ impl Fuzzy {
             return None;
         }
         let spans = runs(indices);
+        // Single characters that stand scattered say nothing.
+        if !spans.iter().any(|run| run.len() > 1) {
+            return None;
+        }
         let together: f32 = spans
             .iter()
             .filter(|run| run.len() > 1)
@@ -259,9 +263,12 @@ impl Fuzzy {
             .iter()
             .zip(indices)
             .any(|(wanted, index)| sentence.get(*index).copied() != wanted.symbol && is_alone(index));
+        if strays {
+            return None;
+        }
         let certain = match len {
             0..=3 => contiguous && penalty == 0.0 && (len == 3 || homophones == 0),
-            _ if strays || is_cut => false,
+            _ if is_cut => false,
             // Three of four characters may be another word: 国际法 is no 国际法院.
             4 if wanted.len() < len => false,
             _ if contiguous => norm >= CERTAIN,

@@ -5,7 +5,7 @@ use super::phrase::Phrase;
 use super::spelling::Spelling;
 use super::stem::{are_forms, stem};
 use super::thesaurus::{Expansion, slips_allowed};
-use super::{dictionary, exact, near_terms, pinyin, sound, terms};
+use super::{compounds, dictionary, exact, near_terms, pinyin, sound, terms};
 use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
@@ -21,7 +21,7 @@ pub(crate) fn any_way(context: &Context<'_>, word: &str) -> Result<Matches, Canc
 fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Matches, Cancelled> {
     let mut found = exact::words(context, word)?;
     if found.is_uncertain() {
-        written_together(context, word, &mut found)?;
+        compounds::written_together(context, word, &mut found)?;
     }
     terms::same(context, word, false, &mut found)?;
     let by_name = found.ways.iter().any(|way| matches!(way.tier, Tier::Glossary | Tier::Translation));
@@ -32,7 +32,9 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
     let units = units(word);
     let may_be_pinyin = may_be_pinyin(context, word);
     if !by_name && may_be_pinyin {
-        sound::spelled(context, &units, Spelling::Full, score::FULL, &mut found)?;
+        let spelled = |found: &mut Matches| sound::spelled(context, &units, Spelling::Full, score::FULL, found);
+        // An English word that is whole syllables as well is rather meant as it is written: `men` is no 们.
+        if dictionary::is_english(word) { found.add_guesses(spelled)? } else { spelled(&mut found)? }
     }
     if found.is_uncertain() {
         if units.len() > 1 && may_be_pinyin && pinyin::may_be_initials(&units) {
@@ -68,34 +70,14 @@ fn any_way_among(context: &Context<'_>, word: &str, is_alone: bool) -> Result<Ma
     Ok(found)
 }
 
-/// Adds two words of the text typed as one, `followup`, `humanrights`; in a Chinese text what two English words name.
-fn written_together(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
-    let (words, is_alphabetic) = (context.vocabulary()?, context.index.is_alphabetic);
-    let is_of_text = |part: &str| words.binary_search_by(|known| known.as_str().cmp(part)).is_ok();
-    let is_known = |part: &str| if is_alphabetic { is_of_text(part) } else { dictionary::is_english(part) };
-    let halves = (2..word.len().saturating_sub(1)).filter_map(|at| word.split_at_checked(at));
-    for (first, second) in halves.filter(|(first, second)| is_known(first) && is_known(second)) {
-        if !is_alphabetic {
-            terms::same(context, &format!("{first} {second}"), false, found)?;
-            continue;
-        }
-        for joint in ["-", " "] {
-            let parted = format!("{first}{joint}{second}");
-            let Some(phrase) = Phrase::whole(context.corpus(), &parted) else { continue };
-            let scored = exact::phrase(context, &phrase, score::EXACT, |_| false)?;
-            found.add(Way { tier: Tier::Exact, reason: Some(parted.into()), matcher: Matcher::Phrase(phrase) }, scored);
-        }
-    }
-    Ok(())
-}
-
 /// Whether letters may stand for sounds: in a Chinese text, unless they are an English word or a term's name. A short
-/// word that is whole syllables may be either: `fan`, `gang`.
+/// word that is whole syllables may be either, `lake`; one of a single syllable, `fan`, only as the beginning of more.
 fn may_be_pinyin(context: &Context<'_>, word: &str) -> bool {
     if context.index.is_alphabetic {
         return false;
     }
-    let is_ambiguous = word.len() <= LONGEST_AMBIGUOUS && pinyin::is_whole(word);
+    let is_begun = !context.index.is_asked_once || !pinyin::is_syllable(word);
+    let is_ambiguous = word.len() <= LONGEST_AMBIGUOUS && pinyin::is_whole(word) && is_begun;
     let is_name = word.len() > 1 && !context.thesaurus().same(word).is_empty();
     !is_name && (is_ambiguous || !dictionary::is_english(word))
 }
@@ -179,58 +161,35 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
     let stands = |word: &String| {
         Phrase::word(context.corpus(), word).is_some_and(|phrase| !phrase.candidates(context.corpus()).is_empty())
     };
-    // A compound that stands nowhere as it is typed may be one word in the text, or hold a slip in one of its words.
-    let is_there = |word: &str| {
-        let phrase = Phrase::word(context.corpus(), word);
-        phrase.map_or(Ok(false), |phrase| exact::stands_in_more(context, &phrase, 0))
-    };
-    let mut parts: Vec<String> = Vec::new();
-    for word in words {
-        let own: Vec<&str> = word.split('-').filter(|part| !part.is_empty()).collect();
-        let may_slip =
-            own.iter().all(|part| part.len() >= SHORTEST_PART) && own.iter().any(|part| !context.is_spelt_right(part));
-        if own.len() < 2 || !context.index.is_alphabetic || is_there(word)? {
-            parts.push(word.clone());
-        } else if is_there(&own.concat())? {
-            parts.push(own.concat());
-        } else if is_there(&own.join(" "))? {
-            parts.push(own.join(" "));
-        } else if may_slip {
-            parts.extend(own.into_iter().map(str::to_owned));
-        } else {
-            parts.push(word.clone());
-        }
-    }
-    // Words that stand nowhere side by side may be one in the text: `peace building`.
-    for place in (1..parts.len()).rev().filter(|_| context.index.is_alphabetic) {
-        let Some([first, second]) = parts.get(place - 1..=place) else { continue };
-        let (apart, together) = (format!("{first} {second}"), format!("{first}{second}"));
-        if !is_there(&apart)? && is_there(&together)? {
-            parts.splice(place - 1..=place, [together]);
-        }
-    }
+    let parts = compounds::parted(context, words)?;
     let words = parts.as_slice();
     let phrase = words.join(" ");
     // A term of several words that the text has under another name: `terror funding`, whatever its words say apart.
     // In two languages of one text what is said in the one is named in the other as well.
     let translated = context.translations().map_or_else(Vec::new, |known| known.same(&phrase));
-    let is_said = || Ok(is_there(&phrase)? || is_there(&words.join("-"))?);
+    let is_said = || Ok(exact::stands(context, &phrase)? || exact::stands(context, &words.join("-"))?);
     let is_unsaid_term = || Ok(!context.thesaurus().same(&phrase).is_empty() && !is_said()?);
     if words.len() > 1 && (!translated.is_empty() || is_unsaid_term()?) {
-        let named = joined(context, words)?;
-        if !named.is_uncertain() {
-            return Ok(vec![named]);
+        let mut named = joined(context, words)?;
+        // What is near a term that is known says more than a word of it.
+        if named.is_uncertain() {
+            let near = context.thesaurus().near(&phrase).into_iter();
+            named.add_guesses(|guessed| terms::expansions(context, near, guessed))?;
+        }
+        if !named.is_uncertain() || !context.thesaurus().near(&phrase).is_empty() {
+            return Ok(vec![named.of_words(&phrase)]);
         }
     }
     if words.len() < 2 || context.index.is_alphabetic && words.iter().all(stands) {
         let is_alone = words.len() == 1;
-        return words.iter().map(|word| guessed(context, any_way_among(context, word, is_alone)?, word)).collect();
+        let found = |word: &String| Ok(guessed(context, any_way_among(context, word, is_alone)?, word)?.of_words(word));
+        return words.iter().map(found).collect();
     }
     let mut resolved = Vec::new();
     let mut rest = words;
     while !rest.is_empty() {
         let (taken, resolution) = longest(context, rest)?;
-        resolved.push(resolution);
+        resolved.push(resolution.of_words(&rest.get(..taken).unwrap_or_default().join(" ")));
         rest = rest.get(taken..).unwrap_or_default();
     }
     if resolved.iter().any(Matches::is_uncertain) && words.iter().all(|word| may_be_pinyin(context, word)) {
@@ -238,7 +197,7 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
         let units = units(&words.concat());
         sound::erring(context, &units, &mut whole)?;
         if !whole.found.is_empty() && (!whole.is_uncertain() || resolved.iter().any(|word| word.found.is_empty())) {
-            return Ok(vec![whole]);
+            return Ok(vec![whole.of_words(&phrase)]);
         }
     }
     if let (Some(last), Some(word)) = (resolved.pop(), words.last()) {
@@ -250,14 +209,16 @@ pub(crate) fn run(context: &Context<'_>, words: &[String]) -> Result<Vec<Matches
 /// What the beginning of a word leads to, as guesses, when the word itself leads nowhere: it is being typed.
 fn guessed(context: &Context<'_>, mut found: Matches, word: &str) -> Result<Matches, Cancelled> {
     let units = units(word);
-    let least = units.len().saturating_sub(MOST_MISTYPED).max(1);
+    // So short a beginning says nothing, but that more of it is to come.
+    let is_first = !context.index.is_asked_once && word.len() <= LONGEST_FIRST;
+    let least = units.len().saturating_sub(MOST_MISTYPED).max(if is_first { 1 } else { SHORTEST_BEGUN });
     for length in (least..units.len()).rev().filter(|_| may_be_pinyin(context, word)) {
         if !found.found.is_empty() {
             break;
         }
         let begun = units.get(..length).unwrap_or_default();
-        for spelling in [Spelling::Full, Spelling::Merged, Spelling::Initials] {
-            if found.found.is_empty() {
+        for spelling in [Spelling::Merged, Spelling::Initials] {
+            if found.found.is_empty() && (spelling != Spelling::Initials || pinyin::may_be_initials(begun)) {
                 found.add_guesses(|guessed| sound::spelled(context, begun, spelling, score::ERRING, guessed))?;
             }
         }
@@ -285,6 +246,12 @@ fn joined(context: &Context<'_>, words: &[String]) -> Result<Matches, Cancelled>
     let phrase = words.join(" ");
     let mut found = exact::words(context, &phrase)?;
     terms::same(context, &phrase, false, &mut found)?;
+    // What the Chinese words for several English ones together are made of is said with others between: 定量和定性分析.
+    if found.is_uncertain() && !context.index.is_alphabetic {
+        for near in dictionary::chinese_for(&phrase) {
+            near_terms::in_pieces(context, near.word, &mut found)?;
+        }
+    }
     let units = units(&words.concat());
     let may_be_pinyin = words.iter().all(|word| may_be_pinyin(context, word));
     for (spelling, base) in [(Spelling::Full, score::FULL), (Spelling::Merged, score::MERGED)] {
@@ -314,11 +281,13 @@ fn partly(context: &Context<'_>, query: &str, found: &mut Matches) -> Result<(),
 /// The shortest words that are looked for in other forms, and with typing errors, in letters.
 const SHORTEST_FORM: usize = 4;
 const SHORTEST_MISTYPED: usize = 5;
-/// The shortest word of a compound that may hold a slip.
-const SHORTEST_PART: usize = 3;
 const MOST_FORMS: usize = 40;
 /// The shortest syllables and first letters mixed that are certain, in letters.
 const SHORTEST_MIXED: usize = 4;
+/// The shortest beginning of a word that is looked for, in letters.
+const SHORTEST_BEGUN: usize = 4;
+/// The longest word, in letters, of which the first syllable alone is looked for while it is typed.
+const LONGEST_FIRST: usize = 6;
 /// The letters at the end of a word that may be typed wrong when its beginning is taken for what was meant.
 const MOST_MISTYPED: usize = 5;
 /// The longest English word that is tried as pinyin as well, in letters.

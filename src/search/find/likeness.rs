@@ -11,10 +11,13 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::score;
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
-use crate::text::is_han;
+use crate::text::{WordList, is_han};
 
 /// How many paragraphs the fuzzy matcher is shown: those that promise most.
 const MOST_COMPARED: usize = 48;
+
+/// From so many characters on a known word may be meant by another of its sound.
+const LONG: usize = 4;
 
 /// How many times as often as with a sound-alike the rest of a query must stand for that to be chance.
 const BY_CHANCE: usize = 2;
@@ -31,11 +34,15 @@ pub(crate) fn nearly(context: &Context<'_>, word: &str, found: &mut Matches) -> 
     let corpus = context.corpus();
     if let Some(fuzzy) = Fuzzy::new(corpus, context.readings(), &query) {
         let promising = promising(context, &fuzzy)?;
-        let is_spelled = dictionary::is_words(&query);
+        let is_spelled = dictionary::is_words(&query) || WordList::common().knows(&query);
         let alike = context.each(&promising, 0..corpus.len(), |paragraph, text| {
             let likeness = fuzzy.compare(corpus, text)?;
             // Who types nothing but words slipped nowhere: what lacks a character of these says something else.
             let is_other = likeness.lacks && is_spelled;
+            // A short word that is known is meant as it is written: 疫情 is no 议情.
+            if is_spelled && query.len() < LONG && likeness.homophone.is_some() {
+                return None;
+            }
             Some((paragraph, likeness.score, !likeness.certain || is_other, likeness.homophone))
         })?;
         let chance = by_chance(context, &query, &alike)?;

@@ -64,12 +64,18 @@ pub(crate) struct Matches {
     pub ways: Vec<Way>,
     /// What is said in no paragraph but these.
     pub claims: Vec<Claim>,
+    /// The words of the query that they are of; none where they are of numbers or places.
+    pub words: String,
 }
 
 impl Matches {
     /// Whether nothing certain was found.
     pub(crate) fn is_uncertain(&self) -> bool {
         self.found.iter().all(|found| found.weak)
+    }
+
+    pub(crate) fn of_words(self, words: &str) -> Self {
+        Self { words: words.to_owned(), ..self }
     }
 
     /// Adds what a way leads to, in document order. Where two ways meet, the certain and then the better one stays.

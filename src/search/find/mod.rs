@@ -2,7 +2,7 @@
 //!
 //! | way | what tells whether one text matches | what asks all texts |
 //! |---|---|---|
-//! | as written | [`phrase`] | [`exact`] |
+//! | as written | [`phrase`], [`compounds`] | [`exact`] |
 //! | by sound, in pinyin | [`letters`], by [`spelling`] and [`readings`] | [`sound`] |
 //! | nearly the characters | [`fuzzy`], [`coverage`] | [`likeness`] |
 //! | the same matter in other words | [`thesaurus`], [`stem`] | [`terms`] |
@@ -11,6 +11,7 @@
 
 pub(crate) mod citations;
 pub(crate) mod cited;
+mod compounds;
 pub(crate) mod coverage;
 pub(crate) mod dictionary;
 pub(crate) mod exact;

@@ -16,12 +16,12 @@ use crate::search::rank::hit::Tier;
 use crate::search::rank::{combine, score};
 use crate::search::speed::candidates;
 use crate::search::speed::parallel::Cancelled;
-use crate::text::is_han;
+use crate::text::{Span, is_han};
 
 /// The longest word that is taken apart, in characters.
 const LONGEST: usize = 8;
-/// How far apart the pieces may stand to be said together, in characters, and what that adds to their worth.
-const TOGETHER: [(usize, f32); 2] = [(2, CLOSEST), (12, 0.07)];
+/// How far apart in one clause the pieces may stand to be said together, in characters, and what that adds to their worth.
+const TOGETHER: [(usize, f32); 2] = [(6, CLOSEST), (12, 0.07)];
 const CLOSEST: f32 = 0.14;
 
 /// What says a piece of a word: itself, what is the same, what is nearly so.
@@ -41,6 +41,16 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
     }
     let near = near_names(context, word);
     found.add_guesses(|guessed| terms::expansions(context, near.into_iter(), guessed))?;
+    in_pieces(context, word, found)?;
+    if found.found.is_empty() {
+        found.add_guesses(|guessed| terms::expansions(context, holding(context, word).into_iter(), guessed))?;
+    }
+    Ok(())
+}
+
+/// Adds the paragraphs that say all pieces of a word.
+pub(crate) fn in_pieces(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), Cancelled> {
+    let length = word.chars().count();
     let mut known: Vec<(String, WordPiece)> = Vec::new();
     for cut in cuts(length) {
         let pieces = pieces(word, &cut);
@@ -61,9 +71,6 @@ pub(crate) fn add(context: &Context<'_>, word: &str, found: &mut Matches) -> Res
                 pieces.iter().filter_map(|name| known.iter().find(|(known, _)| known == name)).collect();
             together(context, &pieces, &within, found)?;
         }
-    }
-    if found.found.is_empty() {
-        found.add_guesses(|guessed| terms::expansions(context, holding(context, word).into_iter(), guessed))?;
     }
     Ok(())
 }
@@ -122,10 +129,12 @@ fn near_names(context: &Context<'_>, word: &str) -> Vec<Expansion> {
     names
 }
 
-/// Names that hold another name of a word: a jail is a prison, as in "prison sentences".
+/// Names that hold another name of a word, whole: a jail is a prison, as in "prison sentences"; an AI is no aircraft.
 pub(crate) fn holding(context: &Context<'_>, word: &str) -> Vec<Expansion> {
     let same = context.thesaurus().same(word).into_iter();
-    same.flat_map(|same| context.thesaurus().partly(&same.phrase)).collect()
+    let partly = same.flat_map(|same| context.thesaurus().partly(&same.phrase)).filter(|name| !name.is_begun);
+    let partly = partly.map(|name| Expansion { reason: format!("{word} → {}", name.reason), ..name });
+    partly.chain(context.thesaurus().near(word)).collect()
 }
 
 /// Near words of a word as what to look for.
@@ -161,7 +170,8 @@ fn pieces(word: &str, cut: &[usize]) -> Vec<String> {
 
 impl WordPiece {
     fn of(context: &Context<'_>, name: &str) -> Result<Self, Cancelled> {
-        let phrase = Phrase::word(context.corpus(), name);
+        // A piece is said as a word of its own: 主义 is not in 恐怖主义.
+        let phrase = Phrase::term(context.corpus(), name);
         let mut candidates = match &phrase {
             Some(phrase) => candidates::of_phrase(context, phrase)?,
             None => BitSet::none(context.corpus().len()),
@@ -188,15 +198,18 @@ impl WordPiece {
     }
 }
 
-/// What the closest places of the pieces add: words that stand side by side are said together.
+/// What the closest places of the pieces add: words that stand side by side in a clause are said together.
 fn nearness(context: &Context<'_>, pieces: &[&Matches], paragraph: u32) -> f32 {
-    let places: Vec<Vec<crate::text::Span>> =
-        pieces.iter().map(|piece| piece.folded_spans(context.corpus(), paragraph)).collect();
+    let corpus = context.corpus();
+    let places: Vec<Vec<Span>> = pieces.iter().map(|piece| piece.folded_spans(corpus, paragraph)).collect();
     let Some((first, others)) = places.split_first() else { return 0.0 };
-    let gap = |one: &crate::text::Span, other: &crate::text::Span| {
-        if one.end <= other.start { other.start - one.end } else { one.start.saturating_sub(other.end) }
+    let gap = |one: &Span, other: &Span| {
+        let (before, behind) = if one.start <= other.start { (one, other) } else { (other, one) };
+        let between = corpus.text(paragraph).get(before.end..behind.start).unwrap_or_default();
+        let are_parted = between.iter().any(|symbol| !corpus.char_of(*symbol).is_alphanumeric());
+        if are_parted { usize::MAX } else { between.len() }
     };
-    let widest = |start: &crate::text::Span| {
+    let widest = |start: &Span| {
         others.iter().map(|spans| spans.iter().map(|span| gap(start, span)).min().unwrap_or(usize::MAX)).max()
     };
     let closest = first.iter().filter_map(widest).min().unwrap_or(usize::MAX);

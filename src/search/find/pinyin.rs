@@ -24,6 +24,10 @@ pub(crate) fn is_whole(letters: &str) -> bool {
     !letters.is_empty() && !reached.is_empty()
 }
 
+pub(crate) fn is_syllable(letters: &str) -> bool {
+    SYLLABLES.contains(letters)
+}
+
 /// Whether letters are the whole sound of a known word of two characters and more.
 pub(crate) fn spells_a_word(letters: &str) -> bool {
     is_whole(letters) && dictionary::words().any(|word| sounds_as(word, word.chars().count(), letters))

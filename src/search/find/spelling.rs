@@ -30,7 +30,7 @@ struct Rest {
 }
 
 /// The most letters that are taken for a syllable.
-const LONGEST_SYLLABLE: usize = 8;
+pub(super) const LONGEST_SYLLABLE: usize = 8;
 
 impl Typed {
     pub(crate) fn new(units: &[char]) -> Self {

@@ -6,7 +6,8 @@ use std::sync::{Arc, LazyLock};
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::compare::{Language, stem as inflected};
+use crate::compare::{Language, british, stem as inflected};
+use crate::text::lines_of;
 
 /// Endings taken off, longest first; what is left has at least [`SHORTEST`] letters.
 const ENDINGS: &[&str] = &[
@@ -21,9 +22,13 @@ const SHORTEST: usize = 4;
 const BINDING: &[&str] =
     &["of", "the", "a", "an", "and", "or", "to", "for", "in", "on", "by", "with", "as", "at", "against"];
 
+pub(crate) fn is_binding(word: &str) -> bool {
+    BINDING.contains(&word)
+}
+
 /// The words of an English phrase without their endings and without binding words.
 pub(crate) fn stems(folded: &str) -> Vec<String> {
-    words(folded).filter(|word| !BINDING.contains(&word.as_str())).map(|word| stem(&word)).collect()
+    words(folded).filter(|word| !is_binding(word)).map(|word| stem(&word)).collect()
 }
 
 pub(crate) fn words(folded: &str) -> impl Iterator<Item = String> + '_ {
@@ -76,9 +81,8 @@ pub(crate) struct IrregularWord {
 /// The irregular words of which a folded word is a form; most are of none.
 pub(crate) fn irregular(word: &str, language: Language) -> impl Iterator<Item = &'static IrregularWord> {
     static ALL: LazyLock<FxHashMap<&'static str, Vec<Arc<IrregularWord>>>> = LazyLock::new(|| {
-        let lines = include_str!("../../../data/forms.tsv").lines().skip(1).filter(|line| !line.starts_with('#'));
         let mut known: FxHashMap<&str, Vec<Arc<IrregularWord>>> = FxHashMap::default();
-        for line in lines {
+        for line in lines_of(include_str!("../../../data/forms.tsv")).skip(1) {
             let mut cells = line.split(['\t', '|']).skip(1);
             let row = Arc::new(IrregularWord { is_noun: cells.next() == Some("noun"), words: cells.collect() });
             for word in &row.words {
@@ -125,7 +129,7 @@ pub(crate) fn are_forms(one: &str, other: &str, language: Language) -> bool {
 /// Whether every word of a query is a form of a word of a name, binding words aside.
 pub(crate) fn says_words_of(name: &str, query: &str) -> bool {
     let names: Vec<String> = words(name).collect();
-    let mut asked = words(query).filter(|word| !BINDING.contains(&word.as_str()));
+    let mut asked = words(query).filter(|word| !is_binding(word));
     asked.all(|word| names.iter().any(|name| are_forms(&word, name, Language::English)))
 }
 
@@ -136,10 +140,7 @@ pub(crate) fn stem(word: &str) -> String {
 
 /// The stem of a folded word, and the ending that was taken off.
 fn parted(word: &str) -> (String, &'static str) {
-    // British and American spelling.
-    let word =
-        word.replace("isation", "ization").replace("ised", "ized").replace("ising", "izing").replace("ise", "ize");
-    let word = word.replace("programme", "program").replace("defence", "defense");
+    let word = british(word);
     let mut nouns = irregular(&word, Language::English).filter(|row| row.is_noun);
     let noun = nouns.find_map(|row| row.words.first().map(|word| (*word).to_owned()));
     let word = noun.unwrap_or_else(|| singular(&word, Language::English).into_owned());

@@ -3,7 +3,7 @@
 use super::exact;
 use super::matches::{Matcher, Matches, Way};
 use super::phrase::Phrase;
-use super::stem::stem;
+use super::stem::{inflections_of, stem};
 use super::thesaurus::Expansion;
 use crate::search::context::Context;
 use crate::search::index::bit_set::BitSet;
@@ -109,7 +109,8 @@ fn in_its_forms(context: &Context<'_>, expansion: Expansion) -> Vec<Expansion> {
         return vec![expansion];
     }
     let stemmed = stem(&expansion.phrase);
-    let forms = vocabulary.iter().filter(|known| stem(known) == stemmed);
+    let is_inflection = inflections_of(&expansion.phrase, context.language());
+    let forms = vocabulary.iter().filter(|known| stem(known) == stemmed || is_inflection(known));
     let forms: Vec<Expansion> = forms.map(|known| Expansion { phrase: known.clone(), ..expansion.clone() }).collect();
-    if forms.is_empty() { vec![expansion] } else { forms }
+    if forms.is_empty() { vec![expansion.clone()] } else { forms }
 }

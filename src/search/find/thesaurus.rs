@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::model::{Catalogue, Term};
 use crate::search::find::stem::{says_words_of, stems, words};
-use crate::text::{folded, is_han};
+use crate::text::{folded, is_han, lines_of};
 
 /// Words in brackets behind a term that explain it and do not name it.
 const NOTES: &[&str] = &["short form", "wording of", "conditions"];
@@ -21,8 +21,21 @@ pub(crate) struct Thesaurus {
 #[derive(Debug)]
 struct SynonymGroup {
     names: Vec<Synonym>,
-    /// Whether its names say the same so exactly that one always answers for the other.
-    is_term: bool,
+    /// How many of them, the first ones, lead to the others.
+    leading: usize,
+    bond: NameBond,
+}
+
+/// How near the names of a group are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum NameBond {
+    /// They say the same so exactly that one always answers for the other.
+    Term,
+    Same,
+    /// They are of one matter: who asks for one may mean another.
+    Near,
+    /// Who asks for one may be told of another.
+    Beside,
 }
 
 /// One name of a thing, in any language.
@@ -63,6 +76,12 @@ struct Fit {
 impl Fit {
     const fn of(share: f32) -> Self {
         Self { share, is_begun: false }
+    }
+}
+
+impl SynonymGroup {
+    const fn is_same(&self) -> bool {
+        matches!(self.bond, NameBond::Term | NameBond::Same)
     }
 }
 
@@ -112,9 +131,15 @@ impl Thesaurus {
         for term in Catalogue::built_in().glossary() {
             thesaurus.add_term(term);
         }
-        for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
-            let names = line.split('\t').filter_map(Synonym::new).collect();
-            thesaurus.add(SynonymGroup { names, is_term: false });
+        for line in lines_of(include_str!("../../../data/synonyms.tsv")) {
+            let (bond, line) = match line.split_at_checked(2) {
+                Some(("~\t", line)) => (NameBond::Near, line),
+                Some(("?\t", line)) => (NameBond::Beside, line),
+                _ => (NameBond::Same, line),
+            };
+            let (leading, others) = line.split_once('\t').unwrap_or((line, ""));
+            let leading = leading.split('|').filter_map(Synonym::new).collect();
+            thesaurus.add(bond, leading, others.split('\t').filter_map(Synonym::new));
         }
         thesaurus
     }
@@ -124,7 +149,7 @@ impl Thesaurus {
         let mut thesaurus = Self { groups: Vec::new(), by_key: HashMap::new() };
         for names in pairs {
             let names = names.into_iter().filter_map(Synonym::new).collect();
-            thesaurus.add(SynonymGroup { names, is_term: true });
+            thesaurus.add(NameBond::Term, names, []);
         }
         thesaurus
     }
@@ -133,12 +158,15 @@ impl Thesaurus {
         let spelled = with_bracketed(&term.zh).into_iter().chain(with_bracketed(&term.en));
         let mut names: Vec<Synonym> = spelled.filter_map(|name| Synonym::new(&name)).collect();
         names.extend(term.abbr.iter().filter_map(|abbr| Synonym::new(abbr)));
-        self.add(SynonymGroup { names, is_term: true });
+        self.add(NameBond::Term, names, []);
     }
 
-    fn add(&mut self, group: SynonymGroup) {
-        let place = self.groups.len();
-        for name in &group.names {
+    fn add(&mut self, bond: NameBond, mut names: Vec<Synonym>, others: impl IntoIterator<Item = Synonym>) {
+        let (place, own) = (self.groups.len(), names.len());
+        names.extend(others);
+        let leading = if matches!(bond, NameBond::Near | NameBond::Beside) { own } else { names.len() };
+        let group = SynonymGroup { names, leading, bond };
+        for name in group.names.iter().take(leading) {
             let places = self.by_key.entry(name.key.clone()).or_default();
             if places.last() != Some(&place) {
                 places.push(place);
@@ -156,18 +184,43 @@ impl Thesaurus {
     pub(crate) fn same(&self, query: &str) -> Vec<Expansion> {
         let Some(key) = key(query) else { return Vec::new() };
         let mut found = Vec::new();
-        for group in self.groups_named(&key) {
+        for group in self.groups_named(&key).filter(|group| group.is_same()) {
             let is_named =
                 |name: &&Synonym| name.key == key && (name.is_chinese() || says_words_of(&name.folded, query));
             let Some(matched) = group.names.iter().find(is_named) else { continue };
             self.expand(group, matched, Fit::of(1.0), &mut found);
             // Another entry with the same English name, or the same abbreviation, is the same matter said otherwise.
-            let shared = group.names.iter().filter(|name| group.is_term && !name.is_chinese());
-            for other in shared.flat_map(|name| self.groups_named(&name.key)).filter(|other| other.is_term) {
+            let shared = group.names.iter().filter(|name| group.bond == NameBond::Term && !name.is_chinese());
+            let others = shared.flat_map(|name| self.groups_named(&name.key));
+            for other in others.filter(|other| other.bond == NameBond::Term) {
                 self.expand(other, matched, Fit::of(0.9), &mut found);
             }
         }
         found.retain(|expansion| expansion.phrase != query);
+        found
+    }
+
+    /// Names of the same matter as what the query names in full, or as another name of it.
+    pub(crate) fn near(&self, query: &str) -> Vec<Expansion> {
+        self.bound(query, NameBond::Near)
+    }
+
+    /// What may be asked instead of what the query names in full.
+    pub(crate) fn beside(&self, query: &str) -> Vec<Expansion> {
+        [NameBond::Near, NameBond::Beside].into_iter().flat_map(|bond| self.bound(query, bond)).collect()
+    }
+
+    fn bound(&self, query: &str, bond: NameBond) -> Vec<Expansion> {
+        let mut found = Vec::new();
+        let same = self.same(query).into_iter().map(|same| same.phrase);
+        for key in std::iter::once(query.to_owned()).chain(same).filter_map(|name| key(&name)) {
+            for group in self.groups_named(&key).filter(|group| group.bond == bond) {
+                let named = group.names.iter().take(group.leading).filter(|name| name.key == key);
+                named.for_each(|name| self.expand(group, name, Fit::of(0.5), &mut found));
+            }
+        }
+        // What begins with the words typed tells the reader how the one came from the other.
+        found.iter_mut().for_each(|name| name.reason = format!("{query} ≈ {}", name.phrase));
         found
     }
 
@@ -182,7 +235,7 @@ impl Thesaurus {
         let mut found = Vec::new();
         let Some((last, before)) = typed.split_last().filter(|_| !query.chars().any(is_han)) else { return found };
         let typed = QueryWords { stems, phrase: typed.join(" "), last, before: self::stems(&before.join(" ")) };
-        for group in &self.groups {
+        for group in self.groups.iter().filter(|group| group.is_same()) {
             let fits = group.names.iter().filter_map(|name| Some((name, fit(name, &typed)?)));
             if let Some((name, fit)) = fits.max_by(|one, other| one.1.share.total_cmp(&other.1.share)) {
                 self.expand(group, name, fit, &mut found);
@@ -194,7 +247,7 @@ impl Thesaurus {
     /// The other names of what begins as the query does.
     pub(crate) fn begun(&self, query: &str) -> Vec<Expansion> {
         let mut found = Vec::new();
-        for group in &self.groups {
+        for group in self.groups.iter().filter(|group| group.is_same()) {
             if let Some(name) = group.names.iter().find(|name| name.folded.starts_with(query)) {
                 self.expand(group, name, Fit::of(0.5), &mut found);
             }
@@ -210,7 +263,7 @@ impl Thesaurus {
             return found;
         }
         let most = slips_allowed(length);
-        for group in &self.groups {
+        for group in self.groups.iter().filter(|group| group.is_same()) {
             let near = |name: &&Synonym| match length < SHORTEST_MISTYPED {
                 true => is_swapped(name, query),
                 false => !name.is_chinese() && is_near(&name.folded, query, most),
@@ -231,7 +284,7 @@ impl Thesaurus {
                 Some(known) if known.fit >= share => {}
                 Some(known) => (known.fit, known.reason, known.is_begun) = (share, reason, is_begun),
                 None => {
-                    let (phrase, is_term) = (name.folded.clone(), group.is_term);
+                    let (phrase, is_term) = (name.folded.clone(), group.bond == NameBond::Term);
                     found.push(Expansion { phrase, reason, fit: share, is_term, is_begun });
                 }
             }
@@ -328,6 +381,16 @@ mod tests {
     }
 
     #[test]
+    fn what_is_near_leads_one_way() {
+        let thesaurus = Thesaurus::built_in();
+        let near = |query: &str| thesaurus.near(query).into_iter().map(|name| name.phrase).collect::<Vec<_>>();
+        assert!(near("virtual assets").contains(&"新支付技术".to_owned()));
+        assert!(near("新支付技术").is_empty() && near("人工智能").is_empty());
+        assert!(thesaurus.beside("人工智能").iter().all(|name| name.reason.starts_with("人工智能 ≈")));
+        assert!(thesaurus.same("虚拟资产").iter().all(|name| name.phrase != "新支付技术"));
+    }
+
+    #[test]
     fn the_reason_names_what_matched() {
         let found = Thesaurus::built_in().same("fatf");
         assert!(found.iter().any(|expansion| expansion.reason == "FATF → 金融行动特别工作组"));
@@ -335,7 +398,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_synonyms_is_a_group() {
-        for line in include_str!("../../../data/synonyms.tsv").lines().filter(|line| !line.starts_with('#')) {
+        for line in lines_of(include_str!("../../../data/synonyms.tsv")) {
             assert!(line.split('\t').filter(|name| Synonym::new(name).is_some()).count() >= 2, "{line}");
         }
     }

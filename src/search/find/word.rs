@@ -11,8 +11,10 @@ use crate::search::context::Context;
 use crate::search::rank::hit::Tier;
 use crate::search::rank::{combine, score};
 use crate::search::speed::parallel::Cancelled;
-use crate::text::{is_han, is_spaced};
+use crate::text::{WordList, is_han, is_spaced};
 
+/// Terms of up to so many characters begin many a longer word: 维和部 in 维和部队.
+const SHORT_TERM: usize = 3;
 /// The most characters of which a part is looked for when nothing else is found.
 const LONGEST_LEAST: usize = 12;
 
@@ -59,21 +61,26 @@ fn least(context: &Context<'_>, word: &str, found: &mut Matches) -> Result<(), C
     if hanzi.is_empty() || word.chars().any(char::is_numeric) {
         return Ok(());
     }
-    // A long word that is known is meant as it is written.
-    if hanzi.len() < 3 || !dictionary::knows(word) {
+    // A word that is known is meant as it is written.
+    if !dictionary::knows(word) && !WordList::common().knows(&hanzi) {
         let sound: String = hanzi.iter().filter_map(|c| readings(*c).into_iter().next_back()).collect();
         sound::spelled(context, &sound.chars().collect::<Vec<_>>(), Spelling::Full, score::ERRING, found)?;
     }
     // One character of several is hardly a part: 监 is nothing of 监狱.
     for length in (2..hanzi.len().min(LONGEST_LEAST)).rev() {
         for part in hanzi.windows(length).take(LONGEST_LEAST) {
-            if found.found.is_empty()
-                && let Some(phrase) = Phrase::word(context.corpus(), &part.iter().collect::<String>())
-            {
+            if !found.found.is_empty() {
+                break;
+            }
+            let part: String = part.iter().collect();
+            if let Some(phrase) = Phrase::word(context.corpus(), &part) {
                 let scored = exact::phrase(context, &phrase, score::ERRING, |_| false)?;
                 // What is partly there says which part.
-                let reason = Some(part.iter().collect::<String>().into());
+                let reason = Some(part.as_str().into());
                 found.add(Way { tier: Tier::Fuzzy, reason, matcher: Matcher::Phrase(phrase) }, scored);
+            }
+            if length > SHORT_TERM {
+                terms::expansions(context, context.thesaurus().same(&part).into_iter(), found)?;
             }
         }
     }

@@ -51,6 +51,8 @@ pub struct Index {
     pub(crate) thesaurus: OnceLock<Thesaurus>,
     /// The terms that two languages of the work teach; none until they are known.
     pub(crate) translations: OnceLock<Thesaurus>,
+    /// The paragraphs that translate each other one to one.
+    pub(crate) facing: OnceLock<Vec<[ParagraphId; 2]>>,
     pub(crate) headings: OnceLock<Corpus>,
     pub(crate) subjects: OnceLock<Corpus>,
     pub(crate) citations: OnceLock<Arc<CitationIndex>>,
@@ -87,6 +89,7 @@ impl Index {
             bigrams: OnceLock::new(),
             thesaurus: OnceLock::new(),
             translations: OnceLock::new(),
+            facing: OnceLock::new(),
             headings: OnceLock::new(),
             subjects: OnceLock::new(),
             citations: OnceLock::new(),
@@ -102,11 +105,17 @@ impl Index {
         let _ = self.citations.set(citations);
     }
 
-    /// Takes the terms that stand in both languages of a work, so that a word of the one finds the other; none change nothing.
-    pub fn use_translations<'t>(&self, pairs: impl Iterator<Item = [&'t str; 2]>) {
+    /// Takes the terms that stand in both languages of a work, and which paragraphs face each other there, so that a word of
+    /// the one finds the other; none change nothing.
+    pub fn use_translations<'t>(
+        &self,
+        pairs: impl Iterator<Item = [&'t str; 2]>,
+        facing: impl Iterator<Item = [ParagraphId; 2]>,
+    ) {
         let mut pairs = pairs.peekable();
         if self.translations.get().is_none() && pairs.peek().is_some() {
             let _ = self.translations.set(Thesaurus::of_pairs(pairs));
+            let _ = self.facing.set(facing.collect());
         }
     }
 }

@@ -40,6 +40,11 @@ impl TextSource {
     /// The names of all sources together.
     const ALL: [&str; 2] = ["all", "全部"];
 
+    /// The first name of each source, for a message.
+    pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+        Self::NAMES.iter().filter_map(|(_, names)| names.first().copied())
+    }
+
     /// The sources of a name, folded; none where it names no source.
     pub(crate) fn named(name: &str) -> Vec<Self> {
         let is_named = |names: &[&str]| names.contains(&name) || Self::ALL.contains(&name);

@@ -151,9 +151,9 @@ fn narrowing(document: &Library, field: &'static str, value: &str) -> Result<Opt
         ("diff:", value) => class(value).map(Some),
         ("marked:", _) => Err(Message::NoValueWanted { word: field }),
         (_, "") => Ok(None),
-        ("part:", value) => part(document, value).map(|part| Some(Sought::Part(part))),
+        ("part:", value) => part(document, value, TextSource::names()).map(|part| Some(Sought::Part(part))),
         ("only:", value) if is_letter(value) => Ok(Some(Sought::CitedOnlyInLetter)),
-        ("only:", value) => part(document, value).map(|part| Some(Sought::CitedOnlyIn(part))),
+        ("only:", value) => part(document, value, ["letter"]).map(|part| Some(Sought::CitedOnlyIn(part))),
         ("sec:", value) => sections(document, value).map(Some),
         (_, value) => match numbered(value) {
             Some(Sought::Number { digits, year, .. }) => Ok(Some(Sought::Number { digits, resolution: true, year })),
@@ -174,15 +174,18 @@ fn class(value: &str) -> Result<Sought, Message> {
     found.map(Sought::Changing).ok_or_else(|| Message::UnknownClass { typed: value.to_owned() })
 }
 
-/// A part by a name or the beginning of one.
-fn part(document: &Library, value: &str) -> Result<PartId, Message> {
+/// A part by a name or the beginning of one; `others` may stand there as well.
+fn part(document: &Library, value: &str, others: impl IntoIterator<Item = &'static str>) -> Result<PartId, Message> {
     let begun = || {
         let starts =
             |part: &crate::model::Part| folded(&part.id).starts_with(value) || folded(part.name()).starts_with(value);
         document.parts().iter().position(starts).and_then(|place| u32::try_from(place).ok()).map(PartId)
     };
     let found = part_named(document, value).or_else(begun);
-    let unknown = || Message::UnknownPart { typed: value.to_owned(), known: names_of_parts(document) };
+    let unknown = || {
+        let known = names_of_parts(document).into_iter().chain(others.into_iter().map(str::to_owned));
+        Message::UnknownPart { typed: value.to_owned(), known: known.collect() }
+    };
     found.ok_or_else(unknown)
 }
 

@@ -38,7 +38,7 @@ pub(crate) fn tokens(text: &str) -> Vec<QueryToken> {
         // Commas part words, and a stop ends the query.
         let bare = text.trim_matches([',', ';', '、', '。', '，']);
         if !quoted && !bare.is_empty() {
-            text = bare.to_owned();
+            text = if is_dotted(bare) { bare.replace('.', "") } else { bare.to_owned() };
         }
         if !text.trim().is_empty() {
             tokens.push(QueryToken { negated, quoted, text, span: Span::new(start, at.min(chars.len())) });
@@ -47,9 +47,29 @@ pub(crate) fn tokens(text: &str) -> Vec<QueryToken> {
     tokens
 }
 
+/// Whether it is an abbreviation with its stops: `u.n.`
+fn is_dotted(text: &str) -> bool {
+    let letters = text.strip_suffix('.').unwrap_or(text).split('.');
+    letters.clone().count() > 1 && letters.into_iter().all(|one| matches!(one.as_bytes(), [b'a'..=b'z']))
+}
+
 /// The first of what a character folds to; one that leaves no trace stands for itself.
 fn first_folded(c: char) -> char {
     let mut first = None;
     fold_char(c, |folded| _ = first.get_or_insert(folded));
     first.unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_stops_of_an_abbreviation_go() {
+        let texts = |query: &str| tokens(query).into_iter().map(|token| token.text).collect::<Vec<_>>();
+        assert_eq!(texts("U.N. e.u"), ["un", "eu"]);
+        for text in ["c.", "a.b1", "no.", "2.c"] {
+            assert_eq!(texts(text), [text], "{text}");
+        }
+    }
 }

@@ -10,9 +10,14 @@ use std::sync::Arc;
 
 use super::hit::{Hit, Tier, Verdict};
 use crate::model::{Library, ParagraphId};
+use crate::search::context::Context;
+use crate::search::find::exact;
 use crate::search::find::matches::{Matches, merged};
+use crate::search::find::phrase::Phrase;
+use crate::search::find::stem::is_binding;
 use crate::search::index::Index;
-use crate::text::Span;
+use crate::search::speed::parallel::Cancelled;
+use crate::text::{Span, is_han};
 
 /// The most guesses that are shown, beside what is certain or alone.
 pub(crate) const MOST_GUESSES: usize = 3;
@@ -39,10 +44,56 @@ pub struct Answer {
     /// In the order of the document.
     found: Vec<Ranked>,
     words: Vec<Arc<Matches>>,
-    /// The words of the query that stand somewhere, when no paragraph has them together.
-    apart: Vec<Arc<str>>,
+    parts: QueryParts,
     /// Whether one of them has the words side by side, as typed.
     is_together: bool,
+    /// How many of the certain ones are another one in another language.
+    twice: usize,
+}
+
+/// A query in hanzi of so many characters is taken apart.
+const SHORTEST_CUT: usize = 3;
+const LONGEST_CUT: usize = 12;
+
+/// Which parts of a query that nothing surely answers stand somewhere by themselves, and which nowhere.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct QueryParts {
+    pub there: Vec<String>,
+    pub lacking: Vec<String>,
+}
+
+impl QueryParts {
+    /// Those of several words; of one in hanzi the longest pieces that stand as words.
+    pub(crate) fn of(context: &Context<'_>, words: &[&Matches]) -> Result<Self, Cancelled> {
+        let mut parts = Self::default();
+        if let [word] = words {
+            let hanzi: Vec<char> = word.words.chars().collect();
+            let is_cut = (SHORTEST_CUT..=LONGEST_CUT).contains(&hanzi.len()) && hanzi.iter().all(|c| is_han(*c));
+            let (mut rest, mut lacking) = (if is_cut { hanzi.as_slice() } else { &[] }, String::new());
+            while let Some((first, behind)) = rest.split_first() {
+                let pieces = (2..=rest.len()).rev().filter_map(|length| rest.split_at_checked(length));
+                let stands = |(piece, _): &(&[char], _)| {
+                    let phrase = Phrase::term(context.corpus(), &piece.iter().collect::<String>());
+                    phrase.is_some_and(|phrase| exact::stands_in_more(context, &phrase, 0).unwrap_or(false))
+                };
+                if let Some((piece, behind)) = { pieces }.find(stands) {
+                    parts.there.push(piece.iter().collect());
+                    parts.lacking.extend(Some(std::mem::take(&mut lacking)).filter(|word| !word.is_empty()));
+                    rest = behind;
+                } else {
+                    lacking.push(*first);
+                    rest = behind;
+                }
+            }
+            parts.lacking.extend(Some(lacking).filter(|word| !word.is_empty()));
+        } else {
+            for word in words.iter().filter(|word| !word.words.is_empty() && !is_binding(&word.words)) {
+                let part = if word.is_uncertain() { &mut parts.lacking } else { &mut parts.there };
+                part.push(word.words.clone());
+            }
+        }
+        if (context.cancelled)() { Err(Cancelled) } else { Ok(parts) }
+    }
 }
 
 impl Answer {
@@ -51,7 +102,7 @@ impl Answer {
     pub(crate) fn new(document: &Library, words: Vec<Arc<Matches>>, scored: Vec<(u32, f32, bool)>) -> Self {
         let found = with_tiers(&words, scored);
         let order = Arc::new(best_first(document, &found));
-        let mut answer = Self { order, found, words, apart: Vec::new(), is_together: false };
+        let mut answer = Self { order, found, words, parts: QueryParts::default(), is_together: false, twice: 0 };
         answer.keep_guesses(MOST_GUESSES);
         answer
     }
@@ -63,9 +114,15 @@ impl Answer {
         self
     }
 
-    /// The answer with the words that stand each by itself only, and whether they stand side by side.
-    pub(crate) fn with_words(self, apart: Vec<Arc<str>>, is_together: bool) -> Self {
-        Self { apart, is_together, ..self }
+    /// The answer with which parts of the query stand by themselves, whether they stand side by side, and how many finds are
+    /// another one in another language.
+    pub(crate) fn with_words(self, parts: QueryParts, is_together: bool, twice: usize) -> Self {
+        Self { parts, is_together, twice, ..self }
+    }
+
+    /// How many of the certain ones are another one in another language.
+    pub(crate) const fn twice(&self) -> usize {
+        self.twice
     }
 
     /// How well the best of them says the words: not at all, apart from each other, side by side.
@@ -86,9 +143,9 @@ impl Answer {
         }
     }
 
-    /// The words of the query that stand somewhere, when no paragraph has them together.
-    pub(crate) fn apart(&self) -> &[Arc<str>] {
-        &self.apart
+    /// Which parts of the query stand by themselves, when no paragraph surely has the whole.
+    pub(crate) const fn parts(&self) -> &QueryParts {
+        &self.parts
     }
 
     /// How many paragraphs were found.

@@ -22,15 +22,17 @@ pub(crate) fn intersection(words: &[&Matches]) -> Vec<(u32, f32, bool)> {
     kept
 }
 
-/// The paragraphs that most of some words lead to, when none holds them all: the share of the words, weighted by
-/// how few paragraphs each leads to.
+/// The paragraphs that most of some words lead to, when none holds them all: those of more words first, then by the share of
+/// the words, weighted by how few paragraphs each leads to.
 pub(crate) fn union(words: &[&Matches], paragraphs: usize) -> Vec<(u32, f32, bool)> {
     let weight = |word: &Matches| (1.0 + paragraphs as f32 / (word.found.len() as f32 + 0.5)).ln();
     let total: f32 = words.iter().map(|word| weight(word)).sum();
+    let each = 1.0 / words.len().max(1) as f32;
     let mut worth = std::collections::BTreeMap::<u32, f32>::new();
     for word in words {
         for found in &word.found {
-            *worth.entry(found.paragraph).or_default() += found.score * weight(word) / total;
+            let share = found.score * weight(word) / total;
+            *worth.entry(found.paragraph).or_default() += (each + each * share) / 2.0;
         }
     }
     worth.into_iter().map(|(paragraph, score)| (paragraph, score, true)).collect()

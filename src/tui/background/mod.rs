@@ -20,7 +20,7 @@ use crate::citation::DocumentKey;
 use crate::compare::Framing;
 use crate::i18n::Lang;
 use crate::library::Shelf;
-use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, ParagraphId, Relation, WorkId};
+use crate::model::{Catalogue, CitationIndex, Library, Link, Matrix, ParagraphId, Relation, RelationKind, WorkId};
 use crate::search::{Outside, Searcher};
 use crate::successor::successors;
 use crate::tui::effect::FileWanted;
@@ -36,7 +36,7 @@ use set_file::Paired;
 type Tell = Arc<dyn Fn(Event) + Send + Sync>;
 
 /// The document's citations and the terms of its two languages, once they are read: for the screen and the search alike.
-type SharedReading = Arc<OnceLock<(Arc<CitationIndex>, Vec<FoundTerm>)>>;
+type SharedReading = Arc<OnceLock<(Arc<CitationIndex>, Vec<FoundTerm>, Vec<Arc<Relation>>)>>;
 
 /// What works for the browser on a document.
 pub struct Background {
@@ -119,7 +119,7 @@ impl Background {
         let work = move |document: &Library, _: &CancelFlag| {
             let event = prepared(document);
             if let Event::Prepared(index, relations) = &event {
-                let _ = known.set((index.clone(), relations.terms.clone()));
+                let _ = known.set((index.clone(), relations.terms.clone(), relations.all.clone()));
             }
             Some(event)
         };
@@ -137,9 +137,12 @@ impl Background {
             }
             let mut finder = finder.lock().unwrap_or_else(PoisonError::into_inner);
             let finder = finder.get_or_insert_with(|| Searcher::new(document));
-            if let Some((citations, terms)) = known.get() {
+            if let Some((citations, terms, relations)) = known.get() {
                 finder.index().use_citations(citations.clone());
-                finder.index().use_translations(terms.iter().map(|term| [term.left.as_str(), term.right.as_str()]));
+                let terms = terms.iter().map(|term| [term.left.as_str(), term.right.as_str()]);
+                let translations = relations.iter().filter(|one| one.kind == RelationKind::Translation);
+                let links = translations.flat_map(|one| one.links());
+                finder.index().use_translations(terms, links.filter_map(Link::pair));
             }
             texts::brought(shelf.as_ref(), finder, document, (&query, lang));
             answer(finder, document, (generation, &query), &outside, &|| cancelled.is_set())

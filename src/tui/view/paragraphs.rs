@@ -130,7 +130,14 @@ fn draw_line(app: &App, line: ListLine, area: Rect, pen: &mut Pen<'_>) {
         ListLine::Perhaps => Message::Perhaps { count: perhaps },
         ListLine::Elsewhere => {
             let (certain, perhaps) = found.findings.counts_cited();
-            Message::Elsewhere { count: found.findings.margins().saturating_sub(certain + perhaps) }
+            let elsewhere = Message::Elsewhere { count: found.findings.margins().saturating_sub(certain + perhaps) };
+            match found.findings.counts() {
+                (_, 0) => elsewhere,
+                (certain, perhaps) => Message::Remarked {
+                    verdict: Box::new(Message::Verdict { certain, perhaps }),
+                    remark: Box::new(elsewhere),
+                },
+            }
         }
         ListLine::InLibrary => {
             let (certain, perhaps) = found.findings.counts_cited();
