@@ -14,11 +14,10 @@ const MOST: usize = 64 * 1024;
 const LEAST: usize = 4;
 /// How long the first event is waited for, before somebody looks whether reading is to stop.
 const LOOK: Duration = Duration::from_millis(50);
-/// How long a key waits for the next one: less than between the keys of a person, and never nothing, as crossterm says
-/// that there is no event as soon as the first record is none, such as Shift before a capital.
-const BRIEF: Duration = Duration::from_millis(5);
-/// How long a paste may pause between two of its pieces: less than a key that is held down.
-const PAUSE: Duration = Duration::from_millis(10);
+/// How long a key waits for the next one: less than between the keys of a person or of one that is held down, more than
+/// the pauses of a paste (over 5 ms under wine on a busy machine). Never nothing: crossterm says that there is no event
+/// as soon as the first record is none, such as Shift before a capital.
+const PAUSE: Duration = Duration::from_millis(15);
 
 /// The keys that came together, without a longer pause in them, and what came after them that is no key.
 ///
@@ -28,12 +27,7 @@ pub(super) fn batch(
 ) -> io::Result<(Vec<KeyEvent>, Option<Event>)> {
     let mut keys = Vec::new();
     while keys.len() < MOST {
-        let patience = match keys.len() {
-            0 => LOOK,
-            1..LEAST => BRIEF,
-            _ => PAUSE,
-        };
-        match next(patience)? {
+        match next(if keys.is_empty() { LOOK } else { PAUSE })? {
             Some(Event::Key(key)) => keys.push(key),
             other => return Ok((keys, other)),
         }
@@ -223,11 +217,11 @@ mod tests {
         };
         assert_eq!(read(slowly(60, "Squids")), keys("Squids"));
         assert_eq!(
-            read(slowly(8, "Squids")),
+            read(slowly(20, "Squids")),
             [keys("S"), keys("q"), keys("u"), keys("i"), keys("d"), keys("s")].concat()
         );
-        let pieces = [records("a boat"), vec![Record::Silence(8)], records("Quay")].concat();
-        assert_eq!(read(pieces), pasted("a boatQuay"));
+        let pieces = [records("a"), vec![Record::Silence(12)], records("Quay")].concat();
+        assert_eq!(read(pieces), pasted("aQuay"));
     }
 
     #[test]
