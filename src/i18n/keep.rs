@@ -24,6 +24,8 @@ messages! {
         NotKept(place: String):
             "{place}: bookmarks and notes are kept for the new year; open this one alone",
             "{place}：书签和笔记只为新的一年保存；请单独打开这一年";
+        /// A note was left unkept; the key that brings it back.
+        NoteLeft(key: String): "Not kept; {key} here brings back what you typed", "未保存；在此按 {key} 可取回所输入的文字";
         NoteErased(place: String): "Note on {place} erased", "已删除 {place} 的笔记";
         Note(note: String): "note: {note}", "笔记: {note}";
         NotePrompt(place: String): "Note on {place}: ", "{place} 笔记: ";

@@ -58,10 +58,14 @@ messages! {
         OnNoParagraph(key: String):
             "The line at ▸ is in no paragraph: {key} goes to the next one",
             "▸ 所在行不属于任何段落：按 {key} 到下一段";
-        /// Numbers alone were typed as a note; the keys that open the filter and the editor.
-        NumberNoNote(number: String, filter: String, editor: String):
-            "{number} is an address, no note: {filter} goes there, {editor} writes any note",
-            "{number} 是段号，不是笔记：按 {filter} 可前往，按 {editor} 可写任何笔记";
+        /// What was typed as a note looks like something else; the keys that keep it all the same and that look for it.
+        NoNote(typed: String, keep: String, look: String):
+            "{keep} keeps the note, {look} looks up “{typed}”",
+            "按 {keep} 存为笔记，按 {look} 查找“{typed}”";
+        /// What was typed names nothing to go to; whether rows below are like it.
+        NoSuchPlace(typed: String, has_like: bool):
+            { format!("No place or name is “{typed}”{}", if *has_like { "; ↓ chooses what is like it" } else { "" }) },
+            { format!("没有叫“{typed}”的位置或名称{}", if *has_like { "；按 ↓ 选近似的一项" } else { "" }) };
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";

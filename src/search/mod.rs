@@ -23,8 +23,8 @@ pub(crate) use margins::MarginHit;
 pub use query::parse;
 pub(crate) use query::{NameHit, NameList, QueryError};
 pub use rank::hit::{Hit, Tier, Verdict};
-pub(crate) use searcher::Findings;
 pub use searcher::Searcher;
+pub(crate) use searcher::{Findings, not_there};
 pub use session::{Session, search, warm};
 
 #[cfg(test)]

@@ -182,7 +182,7 @@ impl Searcher {
 }
 
 /// That what an address names is not there, and what is.
-fn not_there(document: &Library, missing: &Missing) -> Message {
+pub(crate) fn not_there(document: &Library, missing: &Missing) -> Message {
     match missing {
         Missing::Paragraphs { numbers, there, is_bare } => {
             let missing = Message::NoParagraph { numbers: numbers.clone(), there: there.clone() };

@@ -16,8 +16,11 @@ const MOST_SCATTERED: i64 = 900;
 
 type MatchWay = fn(&PreparedName, &[char], &SkimMatcherV2) -> Option<NameMatch>;
 
-/// What matched of a name: how well, and which characters.
-type NameMatch = (i64, Vec<usize>);
+/// What matched of a name: how well, which characters, and whether that is no chance.
+type NameMatch = (i64, Vec<usize>, bool);
+
+/// From so many letters on a sound is no chance: fewer are the initials of some words in any long list.
+const SURE_SOUND: usize = 4;
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct NameList {
@@ -37,6 +40,8 @@ pub struct NameHit {
     pub place: usize,
     /// Which of its characters matched, in order.
     pub matched: Vec<usize>,
+    /// Whether it is what was typed, not only like it.
+    pub is_sure: bool,
 }
 
 impl NameList {
@@ -53,11 +58,11 @@ impl NameList {
         let places = self.names.iter().enumerate();
         let mut found: Vec<(i64, NameHit)> = places
             .filter_map(|(place, name)| {
-                let (score, matched) = name.matches(&words, &matcher)?;
-                Some((score, NameHit { place, matched: matched.into_iter().collect() }))
+                let (score, matched, is_sure) = name.matches(&words, &matcher)?;
+                Some((score, NameHit { place, matched: matched.into_iter().collect(), is_sure }))
             })
             .collect();
-        found.sort_by_key(|(score, named)| (-score, named.place));
+        found.sort_by_key(|(score, named)| (!named.is_sure, -score, named.place));
         found.into_iter().map(|(_, named)| named).collect()
     }
 }
@@ -72,17 +77,24 @@ impl PreparedName {
         Self { readings: readings.collect(), chars }
     }
 
-    fn matches(&self, words: &[Vec<char>], matcher: &SkimMatcherV2) -> Option<(i64, BTreeSet<usize>)> {
-        let mut total = (0, BTreeSet::new());
+    fn matches(&self, words: &[Vec<char>], matcher: &SkimMatcherV2) -> Option<(i64, BTreeSet<usize>, bool)> {
+        let mut total = (0, BTreeSet::new(), true);
         for word in words {
-            let (score, matched) =
-                WAYS.iter().find_map(|(worth, way)| way(self, word, matcher).map(|(s, m)| (s + worth, m)))?;
+            let (score, matched, is_sure) =
+                WAYS.iter().find_map(|(worth, way)| way(self, word, matcher).map(|(s, m, sure)| (s + worth, m, sure)))?;
             total.0 += score;
             total.1.extend(matched);
+            total.2 &= is_sure;
         }
         // Of two names that match alike the shorter is meant.
         let length = i64::try_from(self.chars.len()).unwrap_or(i64::MAX).min(100);
-        Some((if words.is_empty() { 0 } else { total.0 - length }, total.1))
+        Some((if words.is_empty() { 0 } else { total.0 - length }, total.1, total.2))
+    }
+
+    /// Whether characters of a sort go on across this place: a piece of a number is another number.
+    fn cuts(&self, at: usize, is_of_sort: fn(&char) -> bool) -> bool {
+        let stands = |place: Option<usize>| place.and_then(|at| self.chars.get(at)).is_some_and(is_of_sort);
+        stands(at.checked_sub(1)) && stands(Some(at))
     }
 
     /// Whether a word begins at this place.
@@ -96,7 +108,8 @@ fn as_written(name: &PreparedName, word: &[char], _: &SkimMatcherV2) -> Option<N
     let starts = || (0..name.chars.len()).filter(|at| name.chars.get(*at..).is_some_and(|rest| rest.starts_with(word)));
     let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;
     let worth = if at == 0 { 300 } else { 200 * i64::from(name.is_start(at)) };
-    Some((worth, (at..at + word.len()).collect()))
+    let end = at + word.len();
+    Some((worth, (at..end).collect(), !name.cuts(at, char::is_ascii_alphanumeric) && !name.cuts(end, char::is_ascii_digit)))
 }
 
 /// The word is how consecutive hanzi sound: each in full or by its first letter, the last by as much as is typed.
@@ -105,7 +118,7 @@ fn by_sound(name: &PreparedName, word: &[char], _: &SkimMatcherV2) -> Option<Nam
         return None;
     }
     let at = (0..name.chars.len()).find_map(|at| Some((at, sounds(name, at, word)?)));
-    at.map(|(at, end)| (100 * i64::from(at == 0), (at..end).collect()))
+    at.map(|(at, end)| (100 * i64::from(at == 0), (at..end).collect(), word.len() >= SURE_SOUND))
 }
 
 /// Where in the name the match of what is typed ends, that begins at `start`.
@@ -153,7 +166,7 @@ fn scattered(name: &PreparedName, word: &[char], matcher: &SkimMatcherV2) -> Opt
     }
     let (name, word): (String, String) = (name.chars.iter().collect(), word.iter().collect());
     let (score, matched) = matcher.fuzzy_indices(&name, &word)?;
-    Some((score.min(MOST_SCATTERED), matched))
+    Some((score.min(MOST_SCATTERED), matched, false))
 }
 
 /// A character in lower case and half width.
@@ -211,6 +224,23 @@ mod tests {
         assert_eq!(found("nxtmtch")[0], "next match");
         assert_eq!(found("1337"), [""; 0]);
         assert_eq!(found("qx"), [""; 0]);
+    }
+
+    #[test]
+    fn what_is_only_like_a_name_is_told_from_it_and_stands_behind() {
+        let sure = |typed: &str| {
+            let hits = NameList::new(LIST).find(typed);
+            hits.first().map(|hit| (LIST[hit.place], hit.is_sure))
+        };
+        assert_eq!(sure("1373"), Some(("S/RES/1373(2001)", true)));
+        assert_eq!(sure("373"), Some(("S/RES/1373(2001)", false)), "a piece of a number is another number");
+        assert_eq!([sure("200"), sure("RES/1")], [Some(("S/RES/1373(2001)", false)); 2]);
+        assert_eq!(sure("olour"), Some(("Next colour theme", false)));
+        assert_eq!(sure("fkzx"), Some(("B. 反恐执行局", true)));
+        assert_eq!(sure("fk"), Some(("B. 反恐执行局", false)), "two initials are a chance");
+        assert_eq!(sure("nxtmtch"), Some(("next match", false)));
+        assert_eq!(sure("colour"), Some(("Next colour theme", true)));
+        assert_eq!(NameList::new(["第12345号", "abc 234 d"]).find("234")[0].place, 1, "the sure one stands first");
     }
 
     #[test]

@@ -228,7 +228,8 @@ actions! {
     }
     Note(NoteAction) in Note {
         KeepNote: "note.keep", ["Enter"], Keep, "keep", "Keep the note", "保存", "保存笔记";
-        LeaveNote: "note.leave", ["Esc", "Ctrl-G", "Ctrl-C"], Keep, "leave", "Leave the note as it was", "放弃", "笔记保持原样";
+        LookUp: "note.look-up", ["Tab"], Keep, "look up", "Look for what is typed, instead of noting it", "查找", "改为查找所输入的文字";
+        LeaveNote: "note.leave", ["Esc", "Ctrl-G", "Ctrl-C"], Keep, "leave", "Leave the note as it was; the key brings it back", "放弃", "笔记保持原样；再打开时取回所输入的文字";
     }
     /// Of a list that is narrowed by typing.
     Pick(PickAction) in Pick {

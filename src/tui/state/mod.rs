@@ -108,6 +108,8 @@ pub struct NoteLine {
     pub wanted: LineFor,
     /// The text.
     pub input: TextField,
+    /// The text that was asked about, as it looks like no note: that one is kept by the next Enter.
+    pub asked: Option<String>,
 }
 
 /// The help.
@@ -194,6 +196,8 @@ pub struct App {
     pub letter_entry: Option<Entry>,
     /// The note, or the name of a file, being written.
     pub note: Option<NoteLine>,
+    /// The note that was left unkept, for whoever opens it again.
+    pub draft: Option<NoteLine>,
     pub review: review::Review,
     /// What bears a bookmark or a note in the old year, until it is known what its paragraphs became.
     pub old_marks: Marked,
@@ -235,6 +239,7 @@ impl App {
             marks: Marked::new(),
             letter_entry: None,
             note: None,
+            draft: None,
             review: review::Review::default(),
             old_marks: Marked::new(),
             offered: Marked::new(),

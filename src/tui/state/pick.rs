@@ -10,11 +10,13 @@ use crate::citation::{DocumentKey, Symbol};
 use crate::i18n::Lang;
 use crate::i18n::browser::Label;
 use crate::i18n::library::LibraryWord;
+use crate::i18n::search::Message;
 use crate::library::{CutBranch, Network, TextPlace};
 use crate::model::{
-    Catalogue, CitationIndex, CitedDocument, CitedId, CitingPassage, ParagraphId, Place, Section, places,
+    AddressReading, Among, Catalogue, CitationIndex, CitedDocument, CitedId, CitingPassage, ParagraphId, Place,
+    Section, places, read_address,
 };
-use crate::search::{NameHit, NameList};
+use crate::search::{NameHit, NameList, not_there};
 use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
@@ -87,6 +89,11 @@ pub struct Pick {
     pub kind: PickKind,
     /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
     named: usize,
+    /// Whether Enter takes the selected row: it is what was typed, or was moved to by hand. What is only like it is not
+    /// gone to unasked.
+    pub is_chosen: bool,
+    /// What there is instead of the address typed, where that leads nowhere.
+    pub missing: Option<Message>,
 }
 
 impl Pick {
@@ -136,12 +143,19 @@ impl Pick {
         let typed = self.input.value();
         self.entries.truncate(self.named);
         self.found = self.names.find(typed);
-        if self.kind != PickKind::Everything {
-            self.cursor = Cursor::default();
-            return;
+        self.cursor = Cursor::default();
+        self.missing = None;
+        if self.kind == PickKind::Everything {
+            self.find_places(app);
         }
+        self.is_chosen = self.found.first().is_some_and(|first| first.is_sure);
+    }
+
+    /// What the names do not hold: those of which there are too many, and addresses.
+    fn find_places(&mut self, app: &App) {
+        let typed = self.input.value();
         for (entry, matched) in many::found(app, typed, MOST_NAMED) {
-            self.found.push(NameHit { place: self.entries.len(), matched });
+            self.found.push(NameHit { place: self.entries.len(), matched, is_sure: true });
             self.entries.push(entry);
         }
         if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
@@ -151,11 +165,16 @@ impl Pick {
             });
             // An address says exactly what is meant, so it comes first.
             for (rank, entry) in entries.take(2).enumerate() {
-                self.found.insert(rank, NameHit { place: self.entries.len(), matched: Vec::new() });
+                self.found.insert(rank, NameHit { place: self.entries.len(), matched: Vec::new(), is_sure: true });
                 self.entries.push(entry);
             }
         }
-        self.cursor = Cursor::default();
+        self.missing = match read_address(&app.document, typed, Among::Addresses) {
+            AddressReading::Partly(_, missing) | AddressReading::Nowhere(missing) => {
+                Some(not_there(&app.document, &missing))
+            }
+            AddressReading::Found(_) | AddressReading::NoAddress => None,
+        };
     }
 
     /// What the selected entry does, where it is something to do.

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::config::Key;
 use crate::tui::action::Action;
 use crate::tui::event::Event;
+use crate::tui::state::Screen;
 use crate::tui::tests::person::{Person, event};
 use crate::tui::tests::{languages, reading, years};
 
@@ -99,22 +100,50 @@ fn every_key_on_every_screen_acts_or_says_why_not() {
 }
 
 #[test]
-fn a_number_behind_the_key_of_a_note_is_an_address_and_no_note() {
+fn what_looks_like_a_place_or_a_key_is_asked_about_before_it_becomes_a_note() {
     for (screen, to) in [("list", "j"), ("comparison", "j c"), ("summary", "S j")] {
-        for typed in ["6", "12-14", "３，b4"] {
+        for typed in ["6", "12-14", "a23", "二十三", "附文23", "第6段", "2462", "letter", "j", "?"] {
             let mut person = Person::at(80, 24);
             person.press(&format!("{to} e {typed} <Enter>"));
-            assert!(person.app.marks.is_empty() && person.app.note.is_none(), "{screen}: {typed}");
-            assert!(person.last_line().contains("is an address, no note"), "{}", person.last_line());
-            person.press("e see <Enter>");
-            person.press(&format!("e {typed} <Enter>"));
+            assert!(person.app.marks.is_empty() && person.app.note.is_some(), "{screen}: {typed}");
+            assert!(person.screen().contains("Enter keeps the note, Tab looks up"), "{}", person.screen());
+            person.press("<Enter>");
             let notes: Vec<_> = person.app.marks.values().filter_map(|entry| entry.note.as_deref()).collect();
-            assert_eq!(notes, ["see"], "{screen}: {typed}");
+            assert_eq!(notes, [typed], "{screen}: kept by a second Enter");
         }
-        for note in ["6th?", "2024-02-23", "第6段"] {
+        for note in ["6th?", "2024-02-23", "ask", "问", "see a23"] {
             let mut person = Person::at(80, 24);
             person.press(&format!("{to} e {note} <Enter>"));
             assert_eq!(person.app.marks.len(), 1, "{note}");
         }
     }
+}
+
+#[test]
+fn a_place_typed_as_a_note_is_gone_to_by_one_key_and_leaves_the_note_as_it_was() {
+    for (to, typed, here) in
+        [("j", "23", "附文 23"), ("j", "a23", "附件 23"), ("j c", "附文7", "附文 7"), ("x", "二十三", "附件 23")]
+    {
+        let mut person = Person::at(80, 24);
+        person.press(&format!("{to} e see <Enter> e {typed} <Enter> <Tab> <Enter>"));
+        assert_eq!((person.here().as_str(), person.app.screen), (here, Screen::Browse), "{typed}");
+        let notes: Vec<_> = person.app.marks.values().filter_map(|entry| entry.note.as_deref()).collect();
+        assert_eq!(notes, ["see"]);
+    }
+    let mut person = Person::at(80, 24);
+    person.press("e 2462 <Tab> <Enter>");
+    assert!(person.app.marks.is_empty() && person.screen().contains("filter: 2462"), "{}", person.screen());
+}
+
+#[test]
+fn a_note_that_is_left_comes_back_when_it_is_opened_again() {
+    let mut person = Person::at(80, 24);
+    person.press("j e 问 <Enter> e 副代表 <Esc>");
+    assert!(person.last_line().contains("e here brings back"), "{}", person.last_line());
+    person.press("k e 另 <Enter> j e");
+    assert!(person.screen().contains("问副代表"), "{}", person.screen());
+    person.press("<Enter> e <Esc>");
+    assert!(person.app.draft.is_none(), "nothing was typed");
+    let notes: Vec<_> = person.app.marks.values().filter_map(|entry| entry.note.as_deref()).collect();
+    assert_eq!(notes, ["另", "问副代表"]);
 }

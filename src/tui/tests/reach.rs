@@ -449,7 +449,7 @@ fn what_an_import_was_unsure_of_is_listed_and_led_to() {
     let mut person = Person::at(100, 30);
     person.press("I");
     assert!(person.last_line().contains("No import was unsure"), "{}", person.last_line());
-    let listed = |person: &mut Person| person.press(": unsure of").screen().contains("What the import of this text");
+    let listed = |person: &mut Person| person.press(": unsure").screen().contains("What the import of this text");
     assert!(!listed(&mut person), "the palette has it only where there is something to see");
     let words: String = person.app.document.text(crate::model::ParagraphId(30)).chars().take(20).collect();
     let doubt = |line, notice, text: &str| {

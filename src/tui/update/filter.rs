@@ -30,10 +30,10 @@ fn begin(app: &mut App) {
     app.query.came_from = Some(app.browse.spot());
 }
 
-/// Opens the prompt, empty, and types a character.
-pub(super) fn open_with(app: &mut App, c: char) {
+/// Opens the prompt with a text typed.
+pub(super) fn open_with(app: &mut App, typed: impl Into<String>) {
     open(app);
-    app.query.input = TextField::new(c);
+    app.query.input = TextField::new(typed);
     ask(app)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn open(app: &mut App) {
                 (SetWanted::Pairs { .. }, Screen::Compare) => format!("pair-{}.docx", app.compare.place + 1),
                 (SetWanted::Pairs { .. }, _) => "differences.docx".to_owned(),
             };
-            app.note = Some(NoteLine { wanted: LineFor::File(set.len()), input: TextField::new(name) });
+            app.note = Some(NoteLine { wanted: LineFor::File(set.len()), input: TextField::new(name), asked: None });
         }
     }
 }

@@ -4,14 +4,14 @@ use super::{copy, filter, hand_on, offers};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::model::{ParagraphId, WorkId};
+use crate::model::{AddressReading, Among, ParagraphId, WorkId, read_address};
 use crate::store::{Entry, MarkChange, Subject};
+use crate::text::hanzi_number;
 use crate::tui::action::{AppAction, KeepAction, NoteAction};
 use crate::tui::effect::{Effect, SetWanted};
 use crate::tui::state::{App, LineFor, Marked, NoteLine, Pick, Popup, Screen, review};
 use crate::tui::text_field::TextField;
 use crate::tui::theme::Role;
-use crate::tui::typed_numbers::numbers_typed;
 use crate::tui::view::place;
 
 /// The query that lists what bears a bookmark or a note.
@@ -37,8 +37,10 @@ pub(super) fn update(app: &mut App, action: KeepAction) {
         KeepAction::ListMarked => filter::set(app, MARKED),
         KeepAction::Note => {
             let Some(at) = subject(app) else { return };
+            let wanted = LineFor::Note(at);
             let input = TextField::new(note_on(app, at).unwrap_or_default().replace('\n', " "));
-            app.note = Some(NoteLine { wanted: LineFor::Note(at), input });
+            let draft = app.draft.take_if(|draft| draft.wanted == wanted);
+            app.note = Some(draft.unwrap_or(NoteLine { wanted, input, asked: None }));
         }
         KeepAction::NoteInEditor => open_editor(app),
         KeepAction::OpenCopy => copy::open(app),
@@ -150,28 +152,52 @@ fn note_on(app: &App, on: Subject) -> Option<String> {
 /// Does what an action of the note being written asks for.
 pub(super) fn update_note(app: &mut App, action: NoteAction) {
     let Some(note) = app.note.take() else { return };
-    match (action, note.wanted) {
-        (NoteAction::LeaveNote, _) => {}
-        (NoteAction::KeepNote, LineFor::File(_)) => hand_on::write(app, note),
-        (NoteAction::KeepNote, LineFor::Note(at)) => {
-            let was = note_on(app, at);
-            // A note of several lines that was left alone keeps its lines.
-            let before = was.as_deref().unwrap_or_default().replace('\n', " ");
-            let typed = note.input.value();
-            if let Some(number) = typed.strip_prefix(&before).filter(|added| is_number(added)) {
-                let (filter, editor) =
-                    (app.keymap.key(AppAction::OpenFilter), app.keymap.key(KeepAction::NoteInEditor));
-                app.say(Role::Warn, Notice::NumberNoNote(number.trim().to_owned(), filter, editor));
-            } else if typed != before {
-                keep_note(app, at, was.as_deref(), typed);
-            }
+    let LineFor::Note(at) = note.wanted else {
+        return match action {
+            NoteAction::KeepNote => hand_on::write(app, note),
+            NoteAction::LookUp => app.note = Some(note),
+            NoteAction::LeaveNote => {}
+        };
+    };
+    let was = note_on(app, at);
+    // A note of several lines that was left alone keeps its lines.
+    let before = was.as_deref().unwrap_or_default().replace('\n', " ");
+    let typed = note.input.value().to_owned();
+    let added = typed.strip_prefix(&before).unwrap_or(&typed).trim().to_owned();
+    match action {
+        NoteAction::LookUp if added.is_empty() => app.note = Some(note),
+        NoteAction::LookUp => filter::open_with(app, &meant(app, &added).unwrap_or(added)),
+        NoteAction::LeaveNote if typed != before => {
+            app.draft = Some(note);
+            app.say(Role::Info, KeepLabel::NoteLeft(app.keymap.key(KeepAction::Note)));
         }
+        NoteAction::KeepNote if typed != before => {
+            if note.asked.as_ref() != Some(&typed) && is_no_note(app, &added, before.is_empty()) {
+                let keys = (app.keymap.key(action), app.keymap.key(NoteAction::LookUp));
+                app.say(Role::Warn, Notice::NoNote(added, keys.0, keys.1));
+                app.note = Some(NoteLine { asked: Some(typed), ..note });
+                return;
+            }
+            keep_note(app, at, was.as_deref(), &typed);
+        }
+        NoteAction::KeepNote | NoteAction::LeaveNote => {}
     }
 }
 
-/// Whether nothing but numbers of paragraphs was typed: whoever types `e6` means the place.
-fn is_number(added: &str) -> bool {
-    numbers_typed(added, |number, _| Some(ParagraphId(number)), |_| Vec::new()).is_ok_and(|numbers| !numbers.is_empty())
+/// Whether what was typed looks like a key or a place rather than a note: whoever types `e6` means the place.
+fn is_no_note(app: &App, added: &str, is_alone: bool) -> bool {
+    let is_key = added.chars().count() == 1 && added.parse().is_ok_and(|key| app.keymap.is_bound(key));
+    (is_key && is_alone) || meant(app, added).is_some()
+}
+
+/// The address that was meant by what was typed as a note, the key of the note being its first letter or not.
+fn meant(app: &App, added: &str) -> Option<String> {
+    let led = format!("{}{added}", app.keymap.key(KeepAction::Note));
+    let in_digits = hanzi_number(added).map(|number| number.to_string());
+    let reads = |text: &String| read_address(&app.document, text, Among::Addresses);
+    let mut all = [led, added.to_owned()].into_iter().chain(in_digits).filter(|_| !added.is_empty());
+    let found = all.find(|text| matches!(reads(text), AddressReading::Found(_)));
+    found.or_else(|| Some(added.to_owned()).filter(|text| reads(text) != AddressReading::NoAddress))
 }
 
 /// Keeps a note, or takes it away when it is blank.
@@ -261,8 +287,8 @@ mod tests {
         person.press("h g j m");
         assert_eq!(person.last_line(), "i Bookmark on Letter");
         assert!(person.app.marks.is_empty() && person.app.letter_entry.is_some());
-        person.press("e 来信 <Enter>");
-        assert!(person.screen().contains("note: 来信"), "{}", person.screen());
+        person.press("e 问信 <Enter>");
+        assert!(person.screen().contains("note: 问信"), "{}", person.screen());
         person.press("y p");
         let Effect::Copy { what, text } = person.last() else { panic!("{:?}", person.last()) };
         assert!(what == "Letter" && text.starts_with("Letter dated 23 February 2024, letter\n"), "{text}");

@@ -3,6 +3,7 @@
 use ratatui::layout::Position;
 
 use super::reference;
+use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::tui::action::{Motion, PickAction, PopupAction};
 use crate::tui::pane::Pane;
@@ -37,6 +38,7 @@ pub(super) fn click(app: &mut App, position: Position) {
     match (row, &mut app.popup) {
         (Some(row), Some(Popup::Pick(pick))) => {
             pick.cursor.at = row;
+            pick.is_chosen = true;
             take(app)
         }
         (Some(row), Some(Popup::Copy(window))) => {
@@ -94,6 +96,10 @@ fn leave(app: &mut App) {
 pub(super) fn motion(app: &mut App, motion: Motion) {
     if let Some(Popup::Pick(pick)) = &mut app.popup {
         let (at, len) = (pick.cursor.at, pick.found.len());
+        if !std::mem::replace(&mut pick.is_chosen, true) && motion == Motion::Down {
+            // The first row is only the next one.
+            return;
+        }
         // Round the end: the last entries are as near as the first ones.
         pick.cursor.at = match motion {
             Motion::Up if at == 0 => len.saturating_sub(1),
@@ -113,44 +119,51 @@ fn take(app: &mut App) {
         app.popup = None;
         return;
     };
-    let entry = pick.entry(pick.cursor.at).map(|(entry, _)| entry);
-    let target = entry.map(|entry| match &entry.target {
+    let Some((entry, _)) = pick.entry(pick.cursor.at).filter(|_| pick.is_chosen) else {
+        // What was typed stays, to be mended.
+        let said = pick.missing.clone().map_or_else(
+            || Label::from(Notice::NoSuchPlace(pick.input.value().trim().to_owned(), !pick.found.is_empty())),
+            Label::Look,
+        );
+        return app.say(Role::Warn, said);
+    };
+    let target = match &entry.target {
         Target::Words(words) => Target::of_words(app, words),
         target => target.clone(),
-    });
-    if let Some(heading) = entry.filter(|_| target == Some(Target::Nothing)) {
-        let said = Notice::NothingToOpen(heading.label.trim().to_owned());
+    };
+    if target == Target::Nothing {
+        let said = Notice::NothingToOpen(entry.label.trim().to_owned());
         return app.say(Role::Info, said);
     }
     app.popup = None;
     match target {
-        Some(Target::Action(action)) => super::update(app, action),
-        Some(Target::Paragraph(id)) => {
+        Target::Action(action) => super::update(app, action),
+        Target::Paragraph(id) => {
             app.screen = Screen::Browse;
             go_to(app, id);
             app.browse.focus_on(Pane::Paragraphs);
         }
-        Some(Target::Letter) => {
+        Target::Letter => {
             app.screen = Screen::Browse;
             go_to_letter(app);
             app.browse.focus_on(Pane::Paragraphs);
         }
-        Some(Target::Document(id)) => {
+        Target::Document(id) => {
             app.screen = Screen::Browse;
             app.browse.narrowing.push(Narrow::Document(id));
             relist(app, false);
             app.browse.focus_on(Pane::Paragraphs);
         }
-        Some(Target::Text(symbol, at)) => {
+        Target::Text(symbol, at) => {
             reference::ask(app, WantedText { at: at.map(BeginAt::Number), ..WantedText::of(symbol) })
         }
-        Some(Target::Years(place, id)) => {
+        Target::Years(place, id) => {
             if let Some(relation) = app.relations.all.get(place).cloned() {
                 relations::read(app, relation);
                 super::compare::open(app, Some(id))
             }
         }
-        Some(Target::Words(_) | Target::Nothing) | None => {}
+        Target::Words(_) | Target::Nothing => {}
     }
 }
 
@@ -209,7 +222,9 @@ mod tests {
         person.press(": zzzz");
         assert!(person.screen().contains("Nothing has such a name"), "{}", person.screen());
         person.press("<Enter>");
-        assert!(person.app.popup.is_none(), "nothing to take");
+        assert!(person.screen().contains("No place or name is “zzzz”"), "{}", person.screen());
+        assert_eq!(typed(&person), "zzzz", "it stays open with what was typed");
+        person.press("<Esc> <Esc>");
         person.press(": <ctrl-n> <Down> <Up>");
         let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("the list is open") };
         assert_eq!(pick.cursor.at, 1);
@@ -220,6 +235,42 @@ mod tests {
         person.press(":");
         person.happen(Event::Paste("e4\n0".into()));
         assert!(person.screen().contains("e4 0"));
+    }
+
+    fn typed(person: &Person) -> &str {
+        let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("the list is open") };
+        pick.input.value()
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_goes_nowhere_and_says_what_there_is() {
+        for (typed_in, said) in
+            [("a99", "no paragraph 99"), ("999", "nothing cites 999"), ("20-99", "52–99"), ("zz", "“zz”"), ("e0", "0")]
+        {
+            let mut person = Person::at(100, 30);
+            person.press(&format!("j : {typed_in} <Enter>"));
+            let line = person.last_line();
+            assert!(line.contains(said) && typed(&person) == typed_in, "{typed_in}: {line}");
+            person.press("<Esc> <Esc>");
+            assert_eq!(person.here(), "附件 2", "{typed_in}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_like_the_name_typed_is_taken_once_it_was_moved_to() {
+        let mut person = Person::at(100, 30);
+        let is_chosen = |person: &Person| {
+            let Some(Popup::Pick(pick)) = &person.app.popup else { panic!("the list is open") };
+            (pick.found.len() > 1).then_some((pick.is_chosen, pick.cursor.at))
+        };
+        person.press(": rq");
+        assert_eq!(is_chosen(&person), Some((false, 0)));
+        person.press("<Enter>");
+        assert!(person.last_line().contains("↓ chooses what is like it"), "{}", person.last_line());
+        person.press("<Down>");
+        assert_eq!(is_chosen(&person), Some((true, 0)));
+        person.press("<Enter>");
+        assert!(person.app.popup.is_none());
     }
 
     #[test]

@@ -45,12 +45,13 @@ pub(crate) fn draw(app: &App, pick: &Pick, pen: &mut Pen<'_>) -> Position {
     let rows = pick.cursor.window(pick.found.len(), usize::from(list.height));
     for (y, row) in (list.y..list.bottom()).zip(rows.clone()) {
         if let Some((entry, matched)) = pick.entry(row) {
-            draw_entry(entry, matched, row == pick.cursor.at, Rect { y, height: 1, ..list }, pen);
+            draw_entry(entry, matched, pick.is_chosen && row == pick.cursor.at, Rect { y, height: 1, ..list }, pen);
         }
     }
     if pick.found.is_empty() {
         let room = Rect { x: list.x + 1, width: list.width.saturating_sub(1), ..list };
-        pen.text(room, &KeepLabel::NoSuchName.text(lang), pen.style(Role::Dim));
+        let said = pick.missing.as_ref().map_or_else(|| KeepLabel::NoSuchName.text(lang), |it| it.text(lang).into());
+        pen.text(room, &said, pen.style(Role::Dim));
     }
     scrollbar(pen, area, list, &rows, pick.found.len());
     cursor
