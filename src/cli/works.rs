@@ -1,5 +1,7 @@
 //! The works that a command takes: programme JSON, or any text that can be imported.
 
+use std::path::Path;
+
 use super::CommandContext;
 use super::ending::Failure;
 use super::languages::{self, TwoLanguages};
@@ -100,7 +102,8 @@ pub(super) fn years(old: &Source, later: &[Source], context: CommandContext) -> 
             check_order(one, other, &[old.name(), new.name()], context)?;
         }
     }
-    let newest_first = works.iter().rev().map(called_by_year);
+    let names: Vec<String> = sources.iter().map(|source| source.name()).collect();
+    let newest_first = works.iter().zip(tags(&works, &names)).rev().map(|(work, tag)| called(work, &tag));
     Library::laid_out(newest_first).ok_or(Failure::Years(Message::StdinTwice))
 }
 
@@ -141,13 +144,61 @@ pub(super) fn languages(
     Ok((library, right))
 }
 
-fn called_by_year(library: &Library) -> Programme {
+/// What tells works apart in the names of their parts: the year; where several are of one year, the symbol, else the
+/// name of the file.
+fn tags(works: &[Library], names: &[String]) -> Vec<String> {
+    let year = |work: &Library| year_of(work).unwrap_or_default().to_owned();
+    let symbol = |work: &Library| work.first().symbol.as_ref().map(ToString::to_string).unwrap_or_default();
+    let stem = |name: &String| Path::new(name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let ways: [Vec<String>; 4] = [
+        works.iter().map(year).collect(),
+        works.iter().map(symbol).collect(),
+        names.iter().map(|name| stem(name).unwrap_or_default()).collect(),
+        names.to_vec(),
+    ];
+    let own = |way: &Vec<String>, place: usize| {
+        let tag = way.get(place).filter(|tag| !tag.is_empty())?;
+        (way.iter().filter(|other| *other == tag).count() == 1).then(|| tag.clone())
+    };
+    let tag = |place: usize| ways.iter().find_map(|way| own(way, place)).unwrap_or_else(|| (place + 1).to_string());
+    (0..works.len()).map(tag).collect()
+}
+
+fn called(library: &Library, tag: &str) -> Programme {
     let mut programme = library.to_programme(library.first());
-    if let Some(year) = year_of(library) {
-        for part in &mut programme.parts {
-            let name = part.label.as_deref().unwrap_or(&part.id);
-            part.label = Some(format!("{name} {year}"));
-        }
+    for part in &mut programme.parts {
+        let name = part.label.as_deref().unwrap_or(&part.id);
+        part.label = Some(format!("{name} {tag}"));
     }
     programme
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::from_slice;
+
+    #[test]
+    fn works_are_told_apart_by_year_then_symbol_then_file() {
+        let work = |dated: &str, symbol: &str| {
+            let part = serde_json::json!({"id": "annex", "label": "Annex", "paragraphs": [{"number": 1, "text": "x"}]});
+            let mut value = serde_json::json!({"schema": "ctc-programme/1", "language": "en", "parts": [part]});
+            for (key, said) in [("dated", dated), ("symbol", symbol)] {
+                if !said.is_empty() {
+                    value[key] = said.into();
+                }
+            }
+            from_slice(value.to_string().as_bytes(), "made").expect("a work")
+        };
+        let tags =
+            |works: &[Library], names: &[&str]| tags(works, &names.iter().map(ToString::to_string).collect::<Vec<_>>());
+        assert_eq!(tags(&[work("2031-01-01", ""), work("2032-01-01", "")], &["a.json", "b.json"]), ["2031", "2032"]);
+        let same = [work("2031-01-01", "S/2031/7"), work("2031-02-01", "S/2031/9")];
+        assert_eq!(tags(&same, &["a.json", "b.json"]), ["S/2031/7", "S/2031/9"]);
+        let bare = [work("2031-01-01", ""), work("2031-02-01", ""), work("2033-01-01", "")];
+        assert_eq!(tags(&bare, &["x/draft.txt", "x/final.txt", "x/next.txt"]), ["draft", "final", "2033"]);
+        assert_eq!(tags(&bare[..2], &["x/same.txt", "y/same.txt"]), ["x/same.txt", "y/same.txt"]);
+        assert_eq!(tags(&bare[..2], &["-", "-"]), ["1", "2"]);
+        assert_eq!(called(&same[0], "S/2031/7").parts[0].label.as_deref(), Some("Annex S/2031/7"));
+    }
 }

@@ -94,6 +94,8 @@ messages! {
         NoCounterpart: "No paragraph faces this one.", "没有与本段对应的段落。";
         NoPairs: "The programme has one part: nothing to compare with.", "该方案只有一个部分，无可对照。";
         JumpedTo(place: String): "At {place}.", "已到 {place}。";
+        /// A paragraph that faces the one left, by which relation, and the key that turns to the other one.
+        FacingBy(place: String, relation: Box<Self>, key: String): "At {place}. {relation} {key} turns.", "已到 {place}。{relation}按 {key} 切换。";
         Theme(name: &'static str): "Theme: {name}", "主题: {name}";
         LanguageName: "English", "中文";
         Help: "Help", "帮助";

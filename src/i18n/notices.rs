@@ -66,6 +66,8 @@ messages! {
         NoSuchPlace(typed: String, has_like: bool):
             { format!("No place or name is “{typed}”{}", if *has_like { "; ↓ chooses what is like it" } else { "" }) },
             { format!("没有叫“{typed}”的位置或名称{}", if *has_like { "；按 ↓ 选近似的一项" } else { "" }) };
+        /// A jump led out of a narrowed list; the key that comes back to it.
+        LeftList(key: String): "Outside the list: all is listed again; {key} goes back to the list", "已离开筛选的列表，现列出全部；按 {key} 返回原列表";
         NoSubject: "No paragraph is selected here", "此处没有选定段落";
         NoSuchParagraph(what: String): "No such paragraph here: {what}", "此处没有这一段：{what}";
         TextLacks(symbol: String, numbers: String): "{symbol} has no paragraph {numbers}", "{symbol} 没有第 {numbers} 段";

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::{CitationIndex, CitedId, Library, ParagraphId, PartId, Section, SectionId};
+use super::{CitationIndex, CitedId, Library, ParagraphId, PartId, Section, SectionId, WorkId};
 use crate::citation::Symbol;
 
 /// Sections against cited documents.
@@ -15,6 +15,8 @@ pub struct Matrix {
     rows: Vec<MatrixRow>,
     columns: Vec<CitedId>,
     entries: Vec<MatrixEntry>,
+    /// The work of each part.
+    works: Vec<WorkId>,
 }
 
 /// One row: a section, as each part has it. The first row is the whole programme.
@@ -37,11 +39,10 @@ struct MatrixEntry {
     count: u32,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counting {
-    /// The paragraphs of all parts.
-    #[default]
-    All,
+    /// The paragraphs of all parts of a work.
+    Work(WorkId),
     Part(PartId),
     /// Those of the right part of a relation less those of the left.
     Difference {
@@ -52,6 +53,12 @@ pub enum Counting {
     },
     /// The places of the texts of a library.
     Texts,
+}
+
+impl Default for Counting {
+    fn default() -> Self {
+        Self::Work(WorkId(0))
+    }
 }
 
 impl Matrix {
@@ -85,7 +92,7 @@ impl Matrix {
             }
             row.entries = start..entries.len();
         }
-        Self { rows, columns, entries }
+        Self { rows, columns, entries, works: document.parts().iter().map(|part| part.work).collect() }
     }
 
     /// Texts of a library against the documents that they cite, by how many places; the first row is all texts.
@@ -105,7 +112,7 @@ impl Matrix {
             }));
             rows.push(MatrixRow { sections: Vec::new(), text, depth: 0, entries: start..entries.len() });
         }
-        Self { rows, columns, entries }
+        Self { rows, columns, entries, works: Vec::new() }
     }
 
     /// The rows, the whole programme first, then the sections in the order of the first part.
@@ -120,20 +127,22 @@ impl Matrix {
 
     /// The number in a cell; `None` where nobody cites.
     pub fn count(&self, row: usize, column: usize, counting: Counting) -> Option<i64> {
-        let entries = self.cell(row, column);
-        let of = |part: PartId| -> i64 {
-            entries.iter().find(|entry| entry.part == part).map_or(0, |entry| i64::from(entry.count))
-        };
-        let count = match counting {
-            Counting::All | Counting::Texts => entries.iter().map(|entry| i64::from(entry.count)).sum(),
-            Counting::Part(part) => of(part),
-            Counting::Difference { left, right } => of(right) - of(left),
-        };
-        let is_cited = match counting {
-            Counting::All | Counting::Texts | Counting::Difference { .. } => !entries.is_empty(),
-            Counting::Part(_) => count > 0,
-        };
-        is_cited.then_some(count)
+        let taken = |entry: &MatrixEntry| matches!(counting, Counting::Difference { left, .. } if left == entry.part);
+        let counted = self.cell(row, column).iter().filter(|entry| self.counts(entry.part, counting)).map(|entry| {
+            let count = i64::from(entry.count);
+            if taken(entry) { -count } else { count }
+        });
+        counted.reduce(|sum, count| sum + count)
+    }
+
+    /// Whether the paragraphs of a part are counted.
+    fn counts(&self, part: PartId, counting: Counting) -> bool {
+        match counting {
+            Counting::Work(work) => self.works.get(part.index()) == Some(&work),
+            Counting::Part(own) => own == part,
+            Counting::Difference { left, right } => [left, right].contains(&part),
+            Counting::Texts => true,
+        }
     }
 
     /// How many paragraphs of each part cite, in the order of the parts; no part where none does.
@@ -161,10 +170,10 @@ impl Matrix {
         self.entries.iter().skip(first).map(|entry| entry.count).max().unwrap_or(0)
     }
 
-    /// The places in the document of a row's paragraphs; `part` keeps those of one part.
-    pub fn places(&self, document: &Library, row: usize, part: Option<PartId>) -> Vec<Range<usize>> {
+    /// The places in the document of a row's paragraphs that are counted.
+    pub fn places(&self, document: &Library, row: usize, counting: Counting) -> Vec<Range<usize>> {
         let Some(row) = self.rows.get(row) else { return Vec::new() };
-        let wanted = |of: PartId| part.is_none_or(|part| part == of);
+        let wanted = |part: PartId| self.counts(part, counting);
         if row.sections.is_empty() {
             let parts = document.part_ids().zip(document.parts()).filter(|(id, _)| wanted(*id));
             return parts.map(|(_, part)| part.paragraphs.clone()).collect();
@@ -179,12 +188,12 @@ impl Matrix {
         document: &Library,
         index: &'a CitationIndex,
         cell: (usize, usize),
-        part: Option<PartId>,
+        counting: Counting,
     ) -> impl Iterator<Item = ParagraphId> + use<'a> {
         let (row, column) = cell;
         let cited = self.columns.get(column).and_then(|id| index.document(*id));
         let citing = cited.map_or(&[][..], |cited| cited.paragraphs.as_slice());
-        self.places(document, row, part).into_iter().flat_map(move |places| {
+        self.places(document, row, counting).into_iter().flat_map(move |places| {
             let start = citing.partition_point(|id| id.index() < places.start);
             let end = citing.partition_point(|id| id.index() < places.end);
             citing.get(start..end).unwrap_or_default().iter().copied()
@@ -351,31 +360,46 @@ mod tests {
     fn cells_count_sub_sections_and_part_by_part() {
         let (_, _, matrix) = matrix();
         let cell = |row, column, counting| matrix.count(row, column, counting);
-        assert_eq!(cell(0, 0, Counting::All), Some(4), "the whole programme, with what stands in no section");
-        assert_eq!(cell(1, 0, Counting::All), Some(3));
+        assert_eq!(cell(0, 0, Counting::default()), Some(4), "the whole programme, with what stands in no section");
+        assert_eq!(cell(1, 0, Counting::default()), Some(3));
         assert_eq!(cell(1, 0, Counting::Part(PartId(0))), Some(2));
         assert_eq!(cell(1, 0, Counting::Difference { left: PartId(0), right: PartId(1) }), Some(-1));
-        assert_eq!(cell(1, 1, Counting::All), Some(1), "that of the sub-section");
+        assert_eq!(cell(1, 1, Counting::default()), Some(1), "that of the sub-section");
         assert_eq!(cell(2, 1, Counting::Part(PartId(1))), None);
-        assert_eq!(cell(4, 0, Counting::All), None);
-        assert_eq!(cell(9, 9, Counting::All), None);
+        assert_eq!(cell(4, 0, Counting::default()), None);
+        assert_eq!(cell(9, 9, Counting::default()), None);
         assert_eq!(matrix.most(), 2);
+    }
+
+    #[test]
+    fn of_several_works_each_is_counted_by_itself() {
+        let one = document();
+        let mut both = one.clone();
+        let other = both.add(one.to_programme(one.first()));
+        let index = CitationIndex::build(&both);
+        let matrix = Matrix::build(&both, &index);
+        for work in [WorkId(0), other] {
+            assert_eq!(matrix.count(0, 0, Counting::Work(work)), Some(4));
+            assert_eq!(matrix.paragraphs(&both, &index, (1, 0), Counting::Work(work)).count(), 3);
+        }
+        let parts = (PartId(2), PartId(3));
+        assert_eq!(matrix.count(1, 0, Counting::Difference { left: parts.0, right: parts.1 }), Some(-1));
     }
 
     #[test]
     fn the_paragraphs_behind_a_cell_are_found() {
         let (document, index, matrix) = matrix();
-        let behind = |cell, part| matrix.paragraphs(&document, &index, cell, part).collect::<Vec<_>>();
-        assert_eq!(behind((1, 0), None), [ParagraphId(1), ParagraphId(2), ParagraphId(4)]);
-        assert_eq!(behind((1, 0), Some(PartId(1))), [ParagraphId(4)]);
-        assert_eq!(behind((0, 0), None).len(), 4);
-        assert!(behind((4, 0), None).is_empty());
+        let behind = |cell, counting| matrix.paragraphs(&document, &index, cell, counting).collect::<Vec<_>>();
+        assert_eq!(behind((1, 0), Counting::default()), [ParagraphId(1), ParagraphId(2), ParagraphId(4)]);
+        assert_eq!(behind((1, 0), Counting::Part(PartId(1))), [ParagraphId(4)]);
+        assert_eq!(behind((0, 0), Counting::default()).len(), 4);
+        assert!(behind((4, 0), Counting::default()).is_empty());
     }
 
     #[test]
     fn the_next_cited_cell_of_a_row_is_found_both_ways() {
         let (_, _, matrix) = matrix();
-        let next = |row, from, forward| matrix.next_cited(row, from, forward, Counting::All);
+        let next = |row, from, forward| matrix.next_cited(row, from, forward, Counting::default());
         assert_eq!(next(0, 0, true), Some(1));
         assert_eq!(next(0, 2, true), None);
         assert_eq!(next(3, 0, true), Some(2));
@@ -391,8 +415,8 @@ mod tests {
         let matrix = Matrix::build(&document, &index);
         for row in 0..matrix.rows().len() {
             for column in 0..matrix.columns().len() {
-                let behind = matrix.paragraphs(&document, &index, (row, column), None).count();
-                assert_eq!(matrix.count(row, column, Counting::All).unwrap_or(0), behind as i64);
+                let behind = matrix.paragraphs(&document, &index, (row, column), Counting::default()).count();
+                assert_eq!(matrix.count(row, column, Counting::default()).unwrap_or(0), behind as i64);
             }
         }
     }

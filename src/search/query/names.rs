@@ -80,8 +80,9 @@ impl PreparedName {
     fn matches(&self, words: &[Vec<char>], matcher: &SkimMatcherV2) -> Option<(i64, BTreeSet<usize>, bool)> {
         let mut total = (0, BTreeSet::new(), true);
         for word in words {
-            let (score, matched, is_sure) =
-                WAYS.iter().find_map(|(worth, way)| way(self, word, matcher).map(|(s, m, sure)| (s + worth, m, sure)))?;
+            let (score, matched, is_sure) = WAYS
+                .iter()
+                .find_map(|(worth, way)| way(self, word, matcher).map(|(s, m, sure)| (s + worth, m, sure)))?;
             total.0 += score;
             total.1.extend(matched);
             total.2 &= is_sure;
@@ -109,7 +110,11 @@ fn as_written(name: &PreparedName, word: &[char], _: &SkimMatcherV2) -> Option<N
     let at = starts().find(|at| name.is_start(*at)).or_else(|| starts().next())?;
     let worth = if at == 0 { 300 } else { 200 * i64::from(name.is_start(at)) };
     let end = at + word.len();
-    Some((worth, (at..end).collect(), !name.cuts(at, char::is_ascii_alphanumeric) && !name.cuts(end, char::is_ascii_digit)))
+    Some((
+        worth,
+        (at..end).collect(),
+        !name.cuts(at, char::is_ascii_alphanumeric) && !name.cuts(end, char::is_ascii_digit),
+    ))
 }
 
 /// The word is how consecutive hanzi sound: each in full or by its first letter, the last by as much as is typed.

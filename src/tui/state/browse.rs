@@ -208,9 +208,9 @@ fn listing(app: &App) -> Listing {
             Narrow::Filter => {}
             Narrow::Part(id) => places = vec![paragraphs_below(&app.document, SectionRow::Part(*id))],
             Narrow::Section(id) => places = vec![paragraphs_below(&app.document, SectionRow::Section(*id))],
-            Narrow::Row(row) => {
+            Narrow::Row(row, counting) => {
                 let counts = app.matrix.counts.as_ref();
-                places = counts.map_or(Vec::new(), |counts| counts.places(&app.document, *row, None));
+                places = counts.map_or(Vec::new(), |counts| counts.places(&app.document, *row, *counting));
             }
             Narrow::Document(id) => cited = Some(*id),
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::model::{CitedId, ParagraphId, SectionId};
+use crate::model::{CitedId, Counting, ParagraphId, SectionId};
 
 /// Paragraphs in an order: a stretch of the document, or those picked from it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -259,8 +259,8 @@ pub enum Narrow {
     Filter,
     Part(crate::model::PartId),
     Section(SectionId),
-    /// To the sections of a row of the matrix, in all parts.
-    Row(usize),
+    /// To the sections of a row of the matrix, in the parts that it counts.
+    Row(usize, Counting),
     Document(CitedId),
 }
 
@@ -270,7 +270,7 @@ impl Narrow {
         matches!(
             (self, other),
             (Self::Filter, Self::Filter)
-                | (Self::Part(_) | Self::Section(_) | Self::Row(_), Self::Part(_) | Self::Section(_) | Self::Row(_))
+                | (Self::Part(_) | Self::Section(_) | Self::Row(..), Self::Part(_) | Self::Section(_) | Self::Row(..))
                 | (Self::Document(_), Self::Document(_))
         )
     }
@@ -311,7 +311,7 @@ impl Narrowing {
     pub fn document(&self) -> Option<CitedId> {
         self.steps.iter().find_map(|step| match step {
             Narrow::Document(id) => Some(*id),
-            Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(_) => None,
+            Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(..) => None,
         })
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::App;
+use super::history::LeftList;
 use crate::citation::Symbol;
 use crate::model::{CitationIndex, Counting, Library, Matrix, ParagraphId, PartId, WorkId};
 use crate::tui::layout::{self, Overview};
@@ -26,6 +27,8 @@ pub struct MatrixScreen {
     pub asks_texts: bool,
     /// Whether the three panes show a cell, so that the way back leads here.
     pub opened: bool,
+    /// The list that was left for that cell.
+    pub left: Option<LeftList>,
     /// The largest number of a cell, for shades.
     pub most: u32,
     /// Where each column ends, in terminal columns from the first one on.
@@ -72,31 +75,30 @@ impl MatrixScreen {
     pub const fn part(&self) -> Option<PartId> {
         match self.counting {
             Counting::Part(part) => Some(part),
-            Counting::All | Counting::Texts | Counting::Difference { .. } => None,
+            Counting::Work(_) | Counting::Texts | Counting::Difference { .. } => None,
         }
     }
 
-    /// The next thing to count: all, each part, the difference of counterparts.
+    /// The next thing to count: of each work all, each part, the difference of counterparts.
     pub fn next_counting(&self, document: &Library) -> Counting {
-        let parts: Vec<PartId> = document.part_ids().filter(|_| document.parts().len() > 1).collect();
-        let behind = match self.counting {
-            Counting::All => parts.first(),
-            Counting::Part(id) => parts.iter().skip_while(|part| **part != id).nth(1),
-            Counting::Texts | Counting::Difference { .. } => return Counting::All,
-        };
-        match (behind, self.counting) {
-            (Some(part), _) => Counting::Part(*part),
-            (None, Counting::All) => Counting::All,
-            (None, _) => document
-                .counterpart_parts(WorkId(0))
-                .map_or(Counting::All, |(left, right)| Counting::Difference { left, right }),
-        }
+        let works = (0..).map(WorkId).take(document.works().count());
+        let all = works.flat_map(|work| {
+            let own = move |part: &PartId| document.part(*part).is_some_and(|part| part.work == work);
+            let mut parts: Vec<PartId> = document.part_ids().filter(own).collect();
+            if parts.len() == 1 {
+                parts.clear();
+            }
+            let sides = document.counterpart_parts(work);
+            let difference = sides.map(|(left, right)| Counting::Difference { left, right });
+            std::iter::once(Counting::Work(work)).chain(parts.into_iter().map(Counting::Part)).chain(difference)
+        });
+        all.skip_while(|counting| *counting != self.counting).nth(1).unwrap_or_default()
     }
 
     /// The paragraphs behind the selected cell, in file order, `most` of them.
     pub fn behind(&self, document: &Library, index: &CitationIndex, most: usize) -> Vec<ParagraphId> {
         let Some(counts) = self.counts.as_ref().filter(|_| self.counting != Counting::Texts) else { return Vec::new() };
-        counts.paragraphs(document, index, (self.row.at, self.column.at), self.part()).take(most).collect()
+        counts.paragraphs(document, index, (self.row.at, self.column.at), self.counting).take(most).collect()
     }
 }
 
@@ -174,11 +176,11 @@ mod tests {
         }
         let parts = [Counting::Part(PartId(0)), Counting::Part(PartId(1))];
         let difference = Counting::Difference { left: PartId(0), right: PartId(1) };
-        assert_eq!(seen, [Counting::All, parts[0], parts[1], difference]);
-        assert_eq!(screen.counting, Counting::All);
+        assert_eq!(seen, [Counting::default(), parts[0], parts[1], difference]);
+        assert_eq!(screen.counting, Counting::default());
         let mut alone = document.to_programme(document.first());
         alone.parts.pop();
-        assert_eq!(screen.next_counting(&Library::from(alone)), Counting::All, "of one part there is one view");
+        assert_eq!(screen.next_counting(&Library::from(alone)), Counting::default(), "of one part there is one view");
     }
 
     #[test]
@@ -187,7 +189,7 @@ mod tests {
         let counts = screen.counts.clone().expect("counted");
         for (row, column) in [(0, 0), (3, 5), (7, 2)] {
             (screen.row.at, screen.column.at) = (row, column);
-            let count = counts.count(row, column, Counting::All).unwrap_or(0);
+            let count = counts.count(row, column, Counting::default()).unwrap_or(0);
             assert_eq!(screen.behind(&document, &index, usize::MAX).len() as i64, count);
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::search::{Findings, Index};
 use crate::tui::event::{Event, SearchAnswer};
 use crate::tui::state::FilterResult;
+use crate::tui::state::Screen;
 use crate::tui::tests::person::Person;
 
 #[test]
@@ -305,4 +306,33 @@ fn a_class_of_differences_narrows_the_list_and_is_completed() {
     assert!(person.last_line().starts_with("/diff:hed"), "what was typed comes back");
     person.press("<Esc> / diff:nothing");
     assert!(person.screen().contains("no class of differences"), "{}", person.screen());
+}
+
+#[test]
+fn a_list_that_a_jump_leaves_is_told_and_one_key_comes_back_to_it() {
+    for (to, jump) in [("j", "x"), ("j", ": e40 <Enter>"), ("", "c ] ] ] <Esc>")] {
+        let mut person = Person::at(100, 30);
+        person.press(&format!("/ a3-5 <Enter> {to}"));
+        let (listed, here) = (person.listed(), person.here());
+        person.press(jump);
+        assert_eq!(person.app.browse.listing.len(), 102, "{jump}: {}", person.screen());
+        assert!(person.last_line().contains("b goes back to the list"), "{jump}: {}", person.last_line());
+        person.press("b");
+        assert_eq!((person.listed(), person.here()), (listed, here), "{jump}");
+        assert!(person.screen().contains("filter: a3-5"), "{}", person.screen());
+        person.press("<Esc> b");
+        assert_eq!(person.app.browse.listing.len(), 102, "what was cleared by hand stays cleared");
+    }
+}
+
+#[test]
+fn a_filter_outlives_a_cell_of_the_matrix() {
+    let mut person = Person::at(100, 30);
+    person.press("/ 人权 <Enter> j");
+    let (listed, here) = (person.listed(), person.here());
+    person.press("R j j j <Tab> <Enter>");
+    assert!(person.listed() != listed && person.app.screen == Screen::Browse);
+    person.press("<Esc> <Esc>");
+    assert_eq!((person.listed(), person.here(), person.app.screen), (listed, here, Screen::Browse));
+    assert!(person.screen().contains("filter: 人权"), "{}", person.screen());
 }

@@ -155,7 +155,7 @@ fn a_cell_opens_in_the_panes_and_the_way_back_leads_to_it() {
     person.press("R j j j <Tab>");
     let (row, column) = (person.app.matrix.row.at, person.app.matrix.column.at);
     let counts = person.app.matrix.counts.clone().expect("counted");
-    let count = counts.count(row, column, Counting::All).expect("Tab stops where somebody cites");
+    let count = counts.count(row, column, Counting::default()).expect("Tab stops where somebody cites");
     person.press("<Enter>");
     assert_eq!(person.app.screen, Screen::Browse);
     assert_eq!(person.listed().len() as i64, count);

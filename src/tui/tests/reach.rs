@@ -369,7 +369,7 @@ fn an_empty_cell_of_the_matrix_says_so_and_stays() {
     let mut person = Person::at(80, 24);
     person.press("R");
     let counts = person.app.matrix.counts.clone().expect("counted");
-    let is_empty = |row: usize, column: usize| counts.count(row, column, crate::model::Counting::All).is_none();
+    let is_empty = |row: usize, column: usize| counts.count(row, column, crate::model::Counting::default()).is_none();
     let rows = (0..counts.rows().len()).flat_map(|row| (0..counts.columns().len()).map(move |column| (row, column)));
     let (row, column) = rows.into_iter().find(|(row, column)| is_empty(*row, *column)).expect("an empty cell");
     (person.app.matrix.row.at, person.app.matrix.column.at) = (row, column);

@@ -441,3 +441,35 @@ fn in_the_list_of_two_years_keys_act_on_the_new_one() {
     let row = pairing.links()[person.app.summary.selected().expect("a row")].clone();
     assert_eq!(noted, row.right[..1], "{}", person.screen());
 }
+
+#[test]
+fn the_matrix_counts_one_year_and_goes_on_to_the_other() {
+    let text = ["依照第9001(2029)号决议管理码头。"];
+    let mut library = Library::from(programme(2031, &text));
+    library.add(programme(2030, &text));
+    let mut person = Person::reading(library, 100, 24);
+    person.happen(background::prepared(&person.app.document.clone()));
+    person.press("R");
+    assert!(person.screen().contains("附件 2031 + 附文 2031"), "{}", person.screen());
+    let count = |person: &Person| {
+        let matrix = &person.app.matrix;
+        matrix.counts.as_ref().and_then(|counts| counts.count(0, 0, matrix.counting))
+    };
+    assert_eq!(count(&person), Some(2), "of one year");
+    person.press("<Enter>");
+    assert_eq!(person.listed(), ["附件 2031 1", "附文 2031 1"]);
+    person.press("<Esc> v v v v");
+    assert!(person.screen().contains("附件 2030 + 附文 2030"), "{}", person.screen());
+    assert_eq!(count(&person), Some(2));
+    person.press("<Enter>");
+    assert_eq!(person.listed(), ["附件 2030 1", "附文 2030 1"]);
+}
+
+#[test]
+fn the_key_of_the_counterpart_says_by_which_relation_it_went() {
+    let mut person = reading(120, 30);
+    person.press("x");
+    assert!(person.last_line().contains("At 附件 2030 1. Old year against new. Y turns."), "{}", person.last_line());
+    person.press("b Y x");
+    assert!(person.last_line().contains("At 附文 2031 1. Annex against enclosure."), "{}", person.last_line());
+}

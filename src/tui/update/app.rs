@@ -90,7 +90,7 @@ fn widen(app: &mut App) {
     let came_from = app.query.came_from.filter(|_| step == Narrow::Filter && app.browse.selected().is_none());
     match step {
         Narrow::Filter => app.query.clear(),
-        Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(_) | Narrow::Document(_) => {}
+        Narrow::Part(_) | Narrow::Section(_) | Narrow::Row(..) | Narrow::Document(_) => {}
     }
     panes::relist(app, false);
     if let Some(spot) = came_from {

@@ -3,11 +3,14 @@
 use crate::i18n::browser::Label;
 use crate::i18n::notices::Notice;
 use crate::store::Subject;
-use crate::tui::action::{AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction};
+use crate::tui::action::{
+    AppAction, BrowseAction, Motion, ParagraphsAction, ResolutionsAction, SectionsAction, YearsAction,
+};
 use crate::tui::effect::Effect;
 use crate::tui::list::around;
 use crate::tui::pane::Pane;
 use crate::tui::state::App;
+use crate::tui::state::able::is_able;
 use crate::tui::state::browse::{go_to, relist};
 use crate::tui::state::cited::CitedScope;
 use crate::tui::state::listing::Narrow;
@@ -15,6 +18,7 @@ use crate::tui::state::reader::ReaderTarget;
 use crate::tui::state::reader::reader_rows;
 use crate::tui::state::tree::SectionRow;
 use crate::tui::theme::Role;
+use crate::tui::view::place;
 
 /// Does what an action of the panes asks for.
 pub(super) fn update(app: &mut App, action: BrowseAction) {
@@ -203,6 +207,12 @@ fn counterpart(app: &mut App) {
         return;
     };
     go_to(app, other);
+    if is_able(app, YearsAction::TurnRelation.into()) {
+        // Which paragraph faces one depends on the relation that is read.
+        let key = app.keymap.key(YearsAction::TurnRelation);
+        let read = Box::new(super::years::read_now(app));
+        app.say(Role::Info, Label::FacingBy(place::of_paragraph(&app.document, other), read, key));
+    }
 }
 
 fn scroll_reader(app: &mut App, lines: isize) {

@@ -9,6 +9,7 @@ use crate::tui::effect::Effect;
 use crate::tui::event::SearchAnswer;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::{relist, relist_from};
+use crate::tui::state::history::Jump;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::typed::QUERY;
 use crate::tui::state::{App, Screen};
@@ -146,7 +147,7 @@ fn accept(app: &mut App) {
     app.query.remember();
     let before = app.query.came_from.and_then(|spot| spot.read());
     let came_from = before.filter(|before| app.browse.selected() != Some(*before));
-    came_from.into_iter().for_each(|before| app.history.leave(before));
+    came_from.into_iter().for_each(|paragraph| app.history.leave(Jump { paragraph, list: None }));
     let Some(found) = app.query.found.clone() else { return };
     let opened_on = std::mem::take(&mut app.query.opened_on);
     if opened_on != Screen::Browse && found.findings.counts() == (0, 0) {

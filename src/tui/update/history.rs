@@ -1,10 +1,11 @@
 //! Back and forward across jumps through the programme.
 
 use crate::i18n::keep::KeepLabel;
-use crate::model::ParagraphId;
-use crate::tui::action::{Action, HistoryAction, Motion};
-use crate::tui::state::App;
+use crate::i18n::notices::Notice;
+use crate::tui::action::{Action, AppAction, HistoryAction, Motion};
 use crate::tui::state::browse::go_to;
+use crate::tui::state::history::{Jump, LeftList};
+use crate::tui::state::{App, Screen};
 use crate::tui::theme::Role;
 
 /// Goes back or forward along the jumps.
@@ -16,18 +17,31 @@ pub(super) fn update(app: &mut App, action: HistoryAction) {
 }
 
 fn step(app: &mut App, back: bool) {
-    let Some(here) = app.browse.selected() else { return };
+    let Some(paragraph) = app.browse.selected() else { return };
+    let here = Jump { paragraph, list: LeftList::of(app) };
     let place = if back { app.history.back(here) } else { app.history.forward(here) };
     match place {
-        Some(place) => go_to(app, place),
+        Some(Jump { list: Some(list), .. }) => list.restore(app),
+        Some(place) => go_to(app, place.paragraph),
         None => app.say(Role::Info, if back { KeepLabel::NothingBefore } else { KeepLabel::NothingAfter }),
     }
 }
 
-/// Notes a jump: what did more than step on left the paragraph `before`.
-pub(super) fn note_jump(app: &mut App, action: Action, before: Option<ParagraphId>) {
-    if let Some(before) = before.filter(|before| app.browse.selected() != Some(*before) && is_jump(action)) {
-        app.history.leave(before);
+/// Does what an action asks for, and notes a jump: what did more than step on left the paragraph, or the list.
+pub(super) fn act(app: &mut App, action: Action) {
+    // One step back out of the list leaves it on purpose.
+    let is_widening = app.screen == Screen::Browse && matches!(action, Action::App(AppAction::Back));
+    let (before, list) = (app.browse.selected(), LeftList::of(app).filter(|_| !is_widening));
+    super::update(app, action);
+    let Some(paragraph) = before.filter(|before| app.browse.selected() != Some(*before) && is_jump(action)) else {
+        return;
+    };
+    let list = list.filter(|list| list.is_left(app));
+    let has_left = list.as_ref().is_some_and(|_| app.browse.narrowing.last().is_none());
+    app.history.leave(Jump { paragraph, list });
+    if has_left && app.screen == Screen::Browse {
+        let key = app.keymap.key(HistoryAction::HistoryBack);
+        app.say(Role::Info, Notice::LeftList(key));
     }
 }
 

@@ -12,6 +12,7 @@ use crate::tui::effect::Effect;
 use crate::tui::list::Cursor;
 use crate::tui::pane::Pane;
 use crate::tui::state::browse::relist;
+use crate::tui::state::history::LeftList;
 use crate::tui::state::listing::Narrow;
 use crate::tui::state::matrix::areas;
 use crate::tui::state::reference::{BeginAt, WantedText};
@@ -73,7 +74,7 @@ fn cycle_counting(app: &mut App) {
             let Some(index) = app.index.clone() else { return };
             turn(app, sections, &index, next);
         }
-        None if next == Counting::All && has_library => {
+        None if next == Counting::default() && has_library => {
             app.matrix.asks_texts = true;
             if app.reference.network.is_none() {
                 return app.request(Effect::ReadNetwork);
@@ -139,8 +140,8 @@ fn open_cell(app: &mut App) {
     let sections = counts.rows().get(row).map_or(&[][..], |row| row.sections.as_slice());
     let of_part = |id: &&crate::model::SectionId| app.document.section(**id).map(|section| section.part) == part;
     let step = match (part, sections.is_empty()) {
-        (None, false) => Some(Narrow::Row(row)),
-        (None, true) => None,
+        (None, false) => Some(Narrow::Row(row, app.matrix.counting)),
+        (None, true) => Some(Narrow::Row(row, app.matrix.counting)).filter(|_| app.document.works().count() > 1),
         (Some(part), true) => Some(Narrow::Part(part)),
         (Some(_), false) => match sections.iter().find(of_part) {
             Some(section) => Some(Narrow::Section(*section)),
@@ -153,6 +154,7 @@ fn open_cell(app: &mut App) {
         app.say(Role::Info, Notice::EmptyCell);
         return;
     }
+    app.matrix.left = LeftList::of(app);
     app.query.clear();
     app.browse.narrowing = Default::default();
     if let Some(step) = step {
@@ -168,15 +170,20 @@ fn open_cell(app: &mut App) {
 /// Takes back the narrowing by which a cell was opened and returns to it; says whether `step` is part of that.
 pub(super) fn return_to(app: &mut App, step: Narrow) -> bool {
     let is_of_cell = match step {
-        Narrow::Document(_) | Narrow::Row(_) => true,
+        Narrow::Document(_) | Narrow::Row(..) => true,
         Narrow::Filter | Narrow::Part(_) | Narrow::Section(_) => false,
     };
     if !(is_of_cell && app.matrix.opened) {
         return false;
     }
     app.matrix.opened = false;
-    app.browse.narrowing = Default::default();
-    relist(app, false);
+    match app.matrix.left.take() {
+        Some(list) => list.restore(app),
+        None => {
+            app.browse.narrowing = Default::default();
+            relist(app, false);
+        }
+    }
     app.screen = Screen::Matrix;
     true
 }

@@ -195,10 +195,8 @@ fn on_key(app: &mut App, key: &KeyEvent) {
             update(app, AppAction::OpenMenu.into())
         }
         (Some(action), _) => {
-            let before = app.browse.selected();
             let is_idle = !is_able(app, action);
-            update(app, action);
-            history::note_jump(app, action, before);
+            history::act(app, action);
             if is_idle && app.notice.is_none() {
                 say_idle(app, key);
             }

@@ -23,7 +23,7 @@ pub(super) fn click(app: &mut App, position: Position) {
         return pick::click(app, position);
     }
     if let Some(action) = hint {
-        return super::update(app, action);
+        return super::history::act(app, action);
     }
     match app.screen {
         Screen::Browse => click_panes(app, position),

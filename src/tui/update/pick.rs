@@ -39,7 +39,7 @@ pub(super) fn click(app: &mut App, position: Position) {
         (Some(row), Some(Popup::Pick(pick))) => {
             pick.cursor.at = row;
             pick.is_chosen = true;
-            take(app)
+            super::history::act(app, PickAction::Pick.into())
         }
         (Some(row), Some(Popup::Copy(window))) => {
             window.row = row;

@@ -25,14 +25,7 @@ fn turn(app: &mut App) {
         app.say(Role::Warn, Label::NoOtherRelation);
         return;
     }
-    let ids =
-        |relation: &Relation| [relation.left, relation.right].map(|part| app.document.part(part).map(|part| &part.id));
-    let label = match app.pairing.as_deref().map(|relation| (relation.kind, ids(relation))) {
-        Some((RelationKind::Successor, _)) => Label::ReadingYears,
-        Some((RelationKind::Translation, [left, right])) if left != right => Label::ReadingAcross,
-        Some((RelationKind::Translation, _)) => Label::ReadingLanguages,
-        _ => Label::ReadingCounterparts,
-    };
+    let label = read_now(app);
     app.say(Role::Info, label);
     match app.screen {
         Screen::Compare => {
@@ -44,6 +37,18 @@ fn turn(app: &mut App) {
         }
         Screen::Summary => summary::go_on(app),
         Screen::Browse | Screen::Matrix | Screen::Reference => {}
+    }
+}
+
+/// Which relation is read.
+pub(super) fn read_now(app: &App) -> Label {
+    let ids =
+        |relation: &Relation| [relation.left, relation.right].map(|part| app.document.part(part).map(|part| &part.id));
+    match app.pairing.as_deref().map(|relation| (relation.kind, ids(relation))) {
+        Some((RelationKind::Successor, _)) => Label::ReadingYears,
+        Some((RelationKind::Translation, [left, right])) if left != right => Label::ReadingAcross,
+        Some((RelationKind::Translation, _)) => Label::ReadingLanguages,
+        _ => Label::ReadingCounterparts,
     }
 }
 

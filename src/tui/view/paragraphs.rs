@@ -103,7 +103,7 @@ pub(super) fn narrowing(app: &App, quoted: usize) -> Vec<String> {
                 let node = crate::tui::state::tree::SectionRow::Section(*id);
                 Label::InSection(place::of_node(&app.document, node).unwrap_or_default())
             }
-            Narrow::Row(row) => Label::InSection(super::matrix::row_name(app, *row)),
+            Narrow::Row(row, _) => Label::InSection(super::matrix::row_name(app, *row)),
             Narrow::Document(id) => {
                 let cited = app.index.as_ref().and_then(|index| index.document(*id));
                 Label::Citing(cited.map_or_else(String::new, |cited| place::short_symbol(&cited.symbol).to_owned()))

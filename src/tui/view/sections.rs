@@ -91,7 +91,7 @@ fn is_narrowed_to(app: &App, node: SectionRow) -> bool {
     app.browse.narrowing.steps().iter().any(|step| match step {
         Narrow::Part(id) => node == SectionRow::Part(*id),
         Narrow::Section(id) => node == SectionRow::Section(*id),
-        Narrow::Row(row) => {
+        Narrow::Row(row, _) => {
             let row = app.matrix.counts.as_ref().and_then(|counts| counts.rows().get(*row));
             row.is_some_and(|row| row.sections.iter().any(|id| node == SectionRow::Section(*id)))
         }

@@ -28,10 +28,10 @@ pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
     pen.text(rest, &about(app), pen.style(Role::Dim));
     let Some(index) = &app.index else { return };
     let room = usize::from(inside.height - 1);
-    let total = total(app);
+    let behind = app.matrix.behind(&app.document, index, usize::MAX);
+    let total = behind.len();
     let shown = if total > room { room - 1 } else { room };
-    let behind = app.matrix.behind(&app.document, index, shown);
-    for (y, id) in (inside.y + 1..).zip(&behind) {
+    for (y, id) in (inside.y + 1..).zip(behind.iter().take(shown)) {
         let row = Rect { y, height: 1, ..inside };
         let name = place::of_paragraph(&app.document, *id);
         let used = pen.text(row, &name, pen.style(Role::Base));
@@ -43,18 +43,6 @@ pub(super) fn draw(app: &App, frame: Rect, pen: &mut Pen<'_>) {
         let row = Rect { y: inside.bottom() - 1, height: 1, ..inside };
         pen.text(row, &Words::More(total - shown).text(app.settings.lang), pen.style(Role::Dim));
     }
-}
-
-/// How many paragraphs stand behind the selected cell.
-fn total(app: &App) -> usize {
-    let Some(counts) = &app.matrix.counts else { return 0 };
-    let counting = match app.matrix.counting {
-        Counting::Texts => return 0,
-        Counting::All | Counting::Difference { .. } => Counting::All,
-        Counting::Part(part) => Counting::Part(part),
-    };
-    let count = counts.count(app.matrix.row.at, app.matrix.column.at, counting);
-    count.and_then(|count| usize::try_from(count).ok()).unwrap_or(0)
 }
 
 /// The selected cell in words: which document, how often in each part.

@@ -72,7 +72,11 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let lang = app.settings.lang;
     let part = |id| app.document.part(id).map_or_else(String::new, |part| part.name().to_owned());
     let counting = match app.matrix.counting {
-        Counting::All => words::Counting::All,
+        Counting::Work(_) if app.document.works().count() == 1 => words::Counting::All,
+        Counting::Work(work) => {
+            let parts = app.document.parts().iter().filter(|part| part.work == work);
+            words::Counting::Part(parts.map(|part| part.name()).collect::<Vec<_>>().join(" + "))
+        }
         Counting::Texts => words::Counting::Texts,
         Counting::Part(id) => words::Counting::Part(part(id)),
         Counting::Difference { left, right } => words::Counting::Difference(part(left), part(right)),
