@@ -166,7 +166,10 @@ pub(super) fn update_note(app: &mut App, action: NoteAction) {
     let added = typed.strip_prefix(&before).unwrap_or(&typed).trim().to_owned();
     match action {
         NoteAction::LookUp if added.is_empty() => app.note = Some(note),
-        NoteAction::LookUp => filter::open_with(app, &meant(app, &added).unwrap_or(added)),
+        NoteAction::LookUp => {
+            let sought = meant(app, &added).unwrap_or(added);
+            filter::open_with(app, sought)
+        }
         NoteAction::LeaveNote if typed != before => {
             app.draft = Some(note);
             app.say(Role::Info, KeepLabel::NoteLeft(app.keymap.key(KeepAction::Note)));
