@@ -2,6 +2,8 @@
 //! the screen as SVG.
 //!
 //! `cargo build --release && cargo run --release --example pictures [NAME]`. Whoever changes a screen takes them anew.
+//! `... --example pictures --every FOLDER` takes every screen at four sizes, in both languages, light and dark, to be
+//! looked at; nothing of that is kept here.
 
 #![allow(clippy::expect_used)]
 
@@ -87,9 +89,63 @@ const PICTURES: &[Picture] = &[
     },
 ];
 
+/// Every screen: its name, the program's arguments, the keys that lead to it.
+const SCREENS: &[(&str, &[&str], &str)] = &[
+    ("first-run", &[], ""),
+    ("sections", &[], "hj"),
+    ("paragraphs", &["--goto", "a6"], "j"),
+    ("cited", &[], "jl"),
+    ("reader", &[], "jz"),
+    ("letter", &[], "hg\x1b[B"),
+    ("filter", &[], "/renquan"),
+    ("filtered", &[], "/2462\r"),
+    ("nothing", &[], "/zzzz\r"),
+    ("comparison", &["--compare", "10"], "\t"),
+    ("continued", &["--compare", "10"], "\x1b[6~"),
+    ("note", &[], "e23\r"),
+    ("go-to", &[], ":a99\r"),
+    ("menu", &[], "\x1b[21~"),
+    ("help", &[], "?"),
+    ("copy", &[], "yr"),
+    ("file", &[], "W"),
+    ("summary", &[], "Sj"),
+    ("matrix", &[], "Rjll"),
+    ("years", &[next_year::OLD, next_year::NEW], "j"),
+    ("years-compared", &[next_year::OLD, next_year::NEW], "c+"),
+    ("years-summary", &[next_year::OLD, next_year::NEW], "S"),
+    ("years-matrix", &[next_year::OLD, next_year::NEW], "R"),
+    ("history", &[next_year::OLD, next_year::NEW], "H"),
+];
+
+/// Takes every screen at every size, in both languages, light and dark.
+fn every(program: &Path, folder: &Path) -> Result<(), Box<dyn std::error::Error>> {
+    fs::create_dir_all(folder)?;
+    let years = next_year::written()?;
+    for (name, arguments, keys) in SCREENS {
+        for size in [(40, 12), (80, 24), (120, 36), (200, 55)] {
+            for (lang, theme) in [("en", "dark"), ("en", "light"), ("zh", "dark"), ("zh", "light")] {
+                let arguments = [arguments, &["--lang", lang, "--theme", theme][..]].concat();
+                let mut terminal = Terminal::start(program, &arguments, (&[], years.path()), size);
+                if !keys.is_empty() {
+                    terminal.press(keys);
+                }
+                let ground = if theme == "light" { svg::LIGHT } else { svg::DARK };
+                let path = folder.join(format!("{name}-{}x{}-{lang}-{theme}.svg", size.0, size.1));
+                fs::write(&path, svg::document(&[Scene::of(terminal.screen())], size, &ground))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let here = std::env::current_exe()?;
     let program = here.parent().and_then(Path::parent).ok_or("an example lies in a folder")?.join("ctc-programme");
+    if let [flag, folder] = &std::env::args().skip(1).collect::<Vec<_>>()[..]
+        && flag == "--every"
+    {
+        return every(&program, Path::new(folder));
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     fs::create_dir_all(&folder)?;
     let wanted = std::env::args().nth(1);

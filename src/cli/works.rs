@@ -144,8 +144,7 @@ pub(super) fn languages(
     Ok((library, right))
 }
 
-/// What tells works apart in the names of their parts: the year; where several are of one year, the symbol, else the
-/// name of the file.
+/// What tells works apart in the names of their parts: the year; of several of one year the symbol, else the file.
 fn tags(works: &[Library], names: &[String]) -> Vec<String> {
     let year = |work: &Library| year_of(work).unwrap_or_default().to_owned();
     let symbol = |work: &Library| work.first().symbol.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -125,7 +125,7 @@ messages! {
         /// How many differences a pair has.
         Differences(count: usize): { counted(*count, "difference") }, "{count} 处差异";
         FirstMark: "No difference before this one in this pair.", "本对此前没有差异。";
-        Resembles(place: String): "stands alone; most like {place}", "单独成段；最接近{place}";
+        Resembles(place: String): "alone; most like {place}", "单独；最接近{place}";
         NoOtherRelation: "Nothing else faces this paragraph.", "本段没有其他对应关系。";
         ReadingYears: "Old year against new.", "现为年度对照。";
         ReadingCounterparts: "Annex against enclosure.", "现为附件与附文对照。";

@@ -75,7 +75,7 @@ messages! {
         AsMarkdown: "Copies are Markdown now", "现以 Markdown 复制";
         AsPlainText: "Copies are plain text now", "现以纯文本复制";
         /// What can be typed for several paragraphs.
-        RangePlaceholder: "20-23, 25; e2; both sides: b20-23", "20-23, 25；e2；两边都要：b20-23";
+        RangePlaceholder: "20-23, 25 here; e2 as in /; both: b20-23", "20-23, 25（本部分）；e2 同 / 写法；两边：b20-23";
         /// Leads the numbers of several paragraphs.
         RangePrompt: "Paragraphs: ", "段号: ";
         /// Several paragraphs that are copied, by the first of them.
@@ -84,13 +84,24 @@ messages! {
         PairUnread(pair: usize): "Pair {pair}: unread", "第 {pair} 对：未读";
         /// The old year's bookmarks and notes on paragraphs that go on in the new one; a key takes one over.
         Offered(count: usize, key: String):
-            "The old year's bookmarks and notes: {count}, marked ?; {key} takes one over",
-            "旧年的书签和笔记：{count} 条，标为 ?；按 {key} 沿用";
+            "The old year's bookmarks and notes: {count}, marked ?; {key} takes one over, {key} {key} all",
+            "旧年的书签和笔记：{count} 条，标为 ?；按 {key} 沿用一条，连按两次沿用全部";
         /// The note of the old year, behind the sign of an offer.
         OfferedNote(note: String, key: String): "? old year: {note} ({key} takes it over)", "? 旧年：{note}（按 {key} 沿用）";
         OfferedMark: "bookmark", "书签";
-        NothingOffered: "The old year left nothing on this paragraph", "旧年在本段没有书签或笔记";
-        TakenOver(place: String): "Taken over: {place}", "已沿用：{place}";
+        NothingOffered: "The old year left nothing that is not taken over", "旧年没有尚未沿用的书签或笔记";
+        /// Nothing is offered on the paragraph; the key pressed again takes over all the others.
+        NothingOfferedHere(count: usize, key: String):
+            "Nothing from the old year here; {key} again takes over all {count}",
+            "旧年在本段没有书签或笔记；再按 {key} 沿用全部 {count} 条";
+        /// One is taken over; so many are left.
+        TakenOver(place: String, left: usize, key: String):
+            { if *left > 0 { format!("Taken over: {place}; {key} again takes over the other {left}") } else { format!("Taken over: {place}") } },
+            { if *left > 0 { format!("已沿用：{place}；再按 {key} 沿用其余 {left} 条") } else { format!("已沿用：{place}") } };
+        TakenOverAll(count: usize, key: String):
+            "Taken over: {count}; {key} again takes them back",
+            "已沿用 {count} 条；再按 {key} 撤销";
+        TakenBack(count: usize): "Taken back: {count}, offered again", "已撤销 {count} 条，仍可沿用";
         /// Two works that are no two years of one document.
         Unrelated(percent: u32):
             "These two have nothing in common ({percent} % of their text): are they two years of one document?",

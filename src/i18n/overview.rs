@@ -21,6 +21,8 @@ messages! {
         Read(read: usize, of: usize): "worth reading: {read} of {of} read", "值得读的已读 {read}/{of} 对";
         /// A section that bears another heading than in the old year.
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
+        /// What became of the paragraphs of another part, and the key that lists them.
+        OtherPart(part: String, fates: String, key: String): "{part}: {fates} ({key} lists them)", "{part}：{fates}（按 {key} 列出）";
         SectionNew(heading: String): "new section: {heading}", "新增章节：{heading}";
         SectionDropped(heading: String): "section dropped: {heading}", "删除章节：{heading}";
         /// A document that the new year alone cites, with the paragraphs that do.

@@ -15,7 +15,7 @@ pub struct Matrix {
     rows: Vec<MatrixRow>,
     columns: Vec<CitedId>,
     entries: Vec<MatrixEntry>,
-    /// The work of each part.
+    /// To which work each part belongs.
     works: Vec<WorkId>,
 }
 

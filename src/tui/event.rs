@@ -55,6 +55,8 @@ pub enum Event {
     /// The time is over after which the user is told that keys wait; the number is that of the wait.
     Reminded(u64),
     Told(Role, String),
+    /// A file was not written: its name, with how much was to be written, and why not.
+    NotWritten(String, usize, String),
     Answer(SearchAnswer),
     /// So many of a hundred parts of the file are read.
     ReadSoFar(u8),

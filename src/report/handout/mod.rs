@@ -19,7 +19,7 @@ use crate::compare::Comparison;
 use crate::i18n::Lang;
 use crate::i18n::compare::{Word, word};
 use crate::library::CitedParagraph;
-use crate::model::Library;
+use crate::model::{Library, Work};
 use crate::quotation::source;
 
 #[derive(Clone, Debug)]
@@ -87,7 +87,9 @@ pub(crate) fn written_handout(
             super::html_of_work(&mut page, document, cited, lang, links)?;
             page
         }
-        (HandoutForm::Markdown, Handout::Passages(passages)) => text::passages(passages).into_bytes(),
+        (HandoutForm::Markdown, Handout::Passages(passages)) => {
+            text::passages(&title(handout, document, lang), passages).into_bytes()
+        }
         (HandoutForm::Markdown, Handout::Pairs(pairs)) => text::pairs(document, pairs, lang).into_bytes(),
         (HandoutForm::Html, Handout::Passages(passages)) => page::passages(document, passages, lang, links)?,
         (HandoutForm::Html, Handout::Pairs(pairs)) => {
@@ -102,7 +104,10 @@ pub(crate) fn written_handout(
 }
 
 fn title(handout: &Handout, document: &Library, lang: Lang) -> String {
-    let mut sources: Vec<String> = document.works().map(|work| source(work, lang)).collect();
+    // Without a symbol the letter's own title tells whose it is, which its date alone does not.
+    let letter = |work: &Work| work.letter.as_ref()?.title.clone().filter(|_| work.symbol.is_none());
+    let mut sources: Vec<String> =
+        document.works().map(|work| letter(work).unwrap_or_else(|| source(work, lang))).collect();
     sources.retain(|source| !source.is_empty());
     sources.dedup();
     let source = sources.join(", ");

@@ -13,8 +13,8 @@ use crate::i18n::meaning;
 use crate::model::Library;
 use crate::quotation::escaped;
 
-/// A heading for each paragraph, the note as a quotation, the text.
-pub(super) fn passages(passages: &[HandoutText]) -> String {
+/// The document, then a heading for each paragraph, the note as a quotation, the text.
+pub(super) fn passages(title: &str, passages: &[HandoutText]) -> String {
     let piece = |passage: &HandoutText| {
         let mark = if passage.is_marked { " \\*" } else { "" };
         let mut piece = format!("## {} {}{mark}\n\n", escaped(&passage.reference), escaped(&passage.section));
@@ -25,7 +25,8 @@ pub(super) fn passages(passages: &[HandoutText]) -> String {
         let _ = writeln!(piece, "{gap}{}", escaped(&passage.text).replace('\n', "  \n"));
         piece
     };
-    passages.iter().map(piece).collect::<Vec<_>>().join("\n")
+    let title = Some(title).filter(|title| !title.is_empty()).map(|title| format!("# {}\n", escaped(title)));
+    title.into_iter().chain(passages.iter().map(piece)).collect::<Vec<_>>().join("\n")
 }
 
 /// A heading for each pair, both texts as they are, and each difference with its kind in words below them: signs within

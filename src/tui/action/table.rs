@@ -153,6 +153,7 @@ actions! {
         OpenPair: "summary.open", ["Enter", "c", "l", "Right"], Overview, "open", "Set the pair side by side", "打开", "并排对照这一对";
         CycleOrder: "summary.order", ["s"], Overview, "order", "Summary: by worth, number, likeness or class", "排序", "总览按值得读的程度、段号、差异大小或差异类别排序";
         CycleOnly: "summary.only", ["v"], Overview, "only", "Summary: all, worth reading, unread, kind or class", "范围", "总览列出全部、值得读的、未读的或某一种、某一类";
+        NextPart: "summary.part", ["Tab"], Overview, "other part", "Summary: the pairs of the other part", "另一部分", "总览换为另一部分的段落对";
         CloseSummary: "summary.close", ["h", "Left"], Overview, "back", "Back to the panes", "返回", "回到三栏";
     }
     Matrix(MatrixAction) in Matrix {

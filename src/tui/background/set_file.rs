@@ -37,10 +37,10 @@ pub(crate) fn written(document: &Library, wanted: &FileWanted, (pairing, framing
     let written = written_handout(&handout, document, wanted.form, wanted.lang, &wanted.links)
         .map_err(|error| error.to_string())
         .and_then(|bytes| write_new(&wanted.path, &bytes).map_err(|error| error.message(wanted.lang)));
-    let (role, notice) = match written {
-        Ok(true) => (Role::Info, Notice::FileWritten(name)),
-        Ok(false) => (Role::Warn, Notice::FileThere(name)),
-        Err(why) => (Role::Error, Notice::FileRefused(why)),
+    let why = match written {
+        Ok(true) => return Event::Told(Role::Info, Notice::FileWritten(name).text(wanted.lang)),
+        Ok(false) => Notice::FileThere(name.clone()),
+        Err(why) => Notice::FileRefused(why),
     };
-    Event::Told(role, notice.text(wanted.lang))
+    Event::NotWritten(name, wanted.set.len(), why.text(wanted.lang))
 }

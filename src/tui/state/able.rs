@@ -1,7 +1,7 @@
 //! Which actions do something where one is: help and menu list these and no others.
 
-use super::{App, Popup, Screen};
-use crate::tui::action::{Action, AppAction, KeepAction, PopupAction, Scope, YearsAction};
+use super::{App, Popup, Screen, relations};
+use crate::tui::action::{Action, AppAction, KeepAction, PopupAction, Scope, SummaryAction, YearsAction};
 
 /// Whether an action does something on the screen below any window, or in a window that opens there.
 pub(crate) fn is_able(app: &App, action: Action) -> bool {
@@ -26,6 +26,7 @@ fn is_idle(app: &App, action: Action) -> bool {
         }
         Action::App(AppAction::OpenSummary) => app.screen == Screen::Summary,
         Action::Keep(KeepAction::MarkListed) => app.screen != Screen::Browse || app.browse.narrowing.last().is_none(),
+        Action::Summary(SummaryAction::NextPart) => relations::others(app).next().is_none(),
         Action::App(AppAction::ListDoubts) => app.doubts.is_empty(),
         Action::App(AppAction::OpenMatrix) => app.screen == Screen::Matrix,
         Action::Keep(KeepAction::Mark | KeepAction::Note | KeepAction::NoteInEditor | KeepAction::ToggleRead)

@@ -35,7 +35,7 @@ impl LeftList {
         app.browse.narrowing != self.narrowing
     }
 
-    /// Comes back to it.
+    /// Shows that list again, where it was left.
     pub fn restore(self, app: &mut App) {
         app.query.clear();
         app.query.input = self.input;

@@ -7,6 +7,7 @@ pub(crate) mod compare;
 pub(crate) mod history;
 pub(crate) mod listing;
 pub(crate) mod matrix;
+pub(crate) mod offered;
 pub(crate) mod opened;
 pub(crate) mod opening;
 pub(crate) mod pick;
@@ -32,18 +33,18 @@ pub(crate) use browse::Browse;
 pub(crate) use compare::Compare;
 pub(crate) use history::History;
 pub(crate) use matrix::MatrixScreen;
+pub(crate) use offered::NextTake;
 pub use pick::Doubt;
 pub(crate) use pick::Pick;
 pub(crate) use query::{FilterResult, FilterState};
 pub(crate) use reference_screen::ReferenceScreen;
 pub(crate) use summary::Summary;
+pub use typed::{CopyWindow, Help, LineFor, NoteLine};
 pub(crate) use waiting::Waiting;
 
 use super::action::Scope;
 use super::effect::Effect;
 use super::keymap::Keymap;
-use super::list::Cursor;
-use super::text_field::TextField;
 use super::theme::{Role, ThemeName};
 use crate::compare::Framing;
 use crate::i18n::Lang;
@@ -82,44 +83,6 @@ pub struct Appearance {
 
 /// What bears a bookmark or a note.
 pub type Marked = BTreeMap<ParagraphId, Entry>;
-
-/// The choice of what to copy.
-#[derive(Clone, Debug, Default)]
-pub struct CopyWindow {
-    /// The selected row.
-    pub row: usize,
-    /// The numbers of the paragraphs, while they are typed.
-    pub range: Option<TextField>,
-}
-
-/// What the line at the foot of the screen is written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum LineFor {
-    /// A note on a paragraph or on the letter.
-    Note(Subject),
-    /// The name of a file for the set on the screen, with how much that is.
-    File(usize),
-}
-
-/// The line that is written at the foot of the screen.
-#[derive(Clone, Debug)]
-pub struct NoteLine {
-    /// What it is written for, with where that is.
-    pub wanted: LineFor,
-    /// The text.
-    pub input: TextField,
-    /// The text that was asked about, as it looks like no note: that one is kept by the next Enter.
-    pub asked: Option<String>,
-}
-
-/// The help.
-#[derive(Clone, Debug, Default)]
-pub struct Help {
-    /// What of it is in sight.
-    pub cursor: Cursor,
-    /// What is searched in it, while something is.
-    pub search: Option<TextField>,
-}
 
 /// What fills the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -203,6 +166,8 @@ pub struct App {
     pub old_marks: Marked,
     /// What the old year's bookmarks and notes offer the new one's paragraphs.
     pub offered: Marked,
+    /// What the key that takes it over does next, if no other key comes between.
+    pub next_take: NextTake,
     /// The places that were jumped from.
     pub history: History,
     pub compare: Compare,
@@ -243,6 +208,7 @@ impl App {
             review: review::Review::default(),
             old_marks: Marked::new(),
             offered: Marked::new(),
+            next_take: NextTake::default(),
             history: History::default(),
             compare: Compare::default(),
             summary: Summary::default(),

@@ -3,6 +3,7 @@
 mod doubts;
 mod history;
 mod many;
+mod places;
 
 pub use doubts::Doubt;
 
@@ -12,11 +13,9 @@ use crate::i18n::browser::Label;
 use crate::i18n::library::LibraryWord;
 use crate::i18n::search::Message;
 use crate::library::{CutBranch, Network, TextPlace};
-use crate::model::{
-    AddressReading, Among, Catalogue, CitationIndex, CitedDocument, CitedId, CitingPassage, ParagraphId, Place,
-    Section, places, read_address,
-};
-use crate::search::{NameHit, NameList, not_there};
+use crate::model::{Catalogue, CitationIndex, CitedDocument, CitedId, CitingPassage, ParagraphId, Section};
+use crate::search::{NameHit, NameList};
+use crate::text::width;
 use crate::tui::action::{Action, AppAction, Scope};
 use crate::tui::list::Cursor;
 use crate::tui::state::App;
@@ -29,6 +28,9 @@ const MOST_PARAGRAPHS: usize = 5_000;
 
 /// How many characters of a paragraph are shown and searched.
 const BEGINNING: usize = 60;
+
+/// The columns around the words of an entry: frame, mark, gap, bar.
+const AROUND: usize = 7;
 
 /// Rows stand in no deeper than so many steps.
 const DEEPEST: usize = 8;
@@ -151,32 +153,6 @@ impl Pick {
         self.is_chosen = self.found.first().is_some_and(|first| first.is_sure);
     }
 
-    /// What the names do not hold: those of which there are too many, and addresses.
-    fn find_places(&mut self, app: &App) {
-        let typed = self.input.value();
-        for (entry, matched) in many::found(app, typed, MOST_NAMED) {
-            self.found.push(NameHit { place: self.entries.len(), matched, is_sure: true });
-            self.entries.push(entry);
-        }
-        if let Ok(found) = places(&app.document, &[typed.to_owned()]) {
-            let entries = found.into_iter().flat_map(|place| match place {
-                Place::Letter => vec![letter(app)],
-                Place::Paragraphs(ids) => ids.into_iter().take(2).map(|id| paragraph(app, id)).collect(),
-            });
-            // An address says exactly what is meant, so it comes first.
-            for (rank, entry) in entries.take(2).enumerate() {
-                self.found.insert(rank, NameHit { place: self.entries.len(), matched: Vec::new(), is_sure: true });
-                self.entries.push(entry);
-            }
-        }
-        self.missing = match read_address(&app.document, typed, Among::Addresses) {
-            AddressReading::Partly(_, missing) | AddressReading::Nowhere(missing) => {
-                Some(not_there(&app.document, &missing))
-            }
-            AddressReading::Found(_) | AddressReading::NoAddress => None,
-        };
-    }
-
     /// What the selected entry does, where it is something to do.
     pub fn selected_action(&self) -> Option<Action> {
         let Target::Action(action) = self.entry(self.cursor.at)?.0.target else { return None };
@@ -211,8 +187,13 @@ impl PickList {
         for action in Action::all().filter(|action| is_here(action) && is_wanted(action)) {
             let row = action.row();
             let hint = app.keymap.key(action);
-            let also = [row.short(lang), row.short(other), row.sentence(other), row.id].join(" ");
-            let entry = PickEntry { label: row.sentence(lang).to_owned(), hint, target: Target::Action(action) };
+            // A narrow list has no room for long sentences.
+            let (sentence, short) = (row.sentence(lang), row.short(lang));
+            let needed = width(sentence, app.settings.ambiguous) + width(&hint, app.settings.ambiguous) + AROUND;
+            let (label, also) =
+                if needed > usize::from(app.size.width) { (short, sentence) } else { (sentence, short) };
+            let also = [also, row.short(other), row.sentence(other), row.id].join(" ");
+            let entry = PickEntry { label: label.to_owned(), hint, target: Target::Action(action) };
             // What opened the list is no use in it.
             if row.scope != Scope::Pick {
                 self.push(entry, &also);
@@ -337,10 +318,6 @@ pub(super) fn of_document(app: &App, index: &CitationIndex, cited: &CitedDocumen
     let label = format!("{} {}", place::short_symbol(&cited.symbol), subject(zh));
     let hint = cited.paragraphs.len().to_string();
     Some((PickEntry { label, hint, target: Target::Document(id) }, subject(!zh).to_owned()))
-}
-
-fn letter(app: &App) -> PickEntry {
-    PickEntry { label: Label::Letter.text(app.settings.lang).into(), hint: String::new(), target: Target::Letter }
 }
 
 fn paragraph(app: &App, id: ParagraphId) -> PickEntry {

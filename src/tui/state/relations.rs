@@ -136,6 +136,22 @@ pub(crate) fn follow(app: &mut App, id: ParagraphId) {
     }
 }
 
+/// The other parts' relations of the kind that is read, the next one first.
+pub(crate) fn others(app: &App) -> impl Iterator<Item = &Arc<Relation>> {
+    let read = app.pairing.as_ref();
+    let own: Vec<&Arc<Relation>> =
+        app.relations.all.iter().filter(|other| read.is_some_and(|read| read.kind == other.kind)).collect();
+    let at = own.iter().position(|other| read == Some(other)).unwrap_or(0);
+    own.into_iter().cycle().skip(at + 1).take_while(move |other| read != Some(other))
+}
+
+/// Those of them that join the same two works, so that they are other parts of what is read.
+pub(crate) fn other_parts(app: &App) -> impl Iterator<Item = &Arc<Relation>> {
+    let works = |relation: &Relation| [relation.left, relation.right].map(|part| Some(app.document.part(part)?.work));
+    let read = app.pairing.as_deref().map(works);
+    others(app).filter(move |other| Some(works(other)) == read)
+}
+
 /// Reads the next relation that holds a paragraph: from year to year, then its counterpart, and round again; says whether
 /// there is another.
 pub(crate) fn turn(app: &mut App, id: ParagraphId) -> bool {

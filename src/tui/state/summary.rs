@@ -310,10 +310,10 @@ impl Summary {
 }
 
 /// Where the summary stands on the screen: above the list a row for each section that bears another heading than in the
-/// old year, and for each document cited in one of the two alone, as far as these leave two thirds of the room.
+/// old year, and for each document cited in one of the two alone, as far as these leave three fifths of the room.
 pub(crate) fn areas(app: &App) -> Overview {
     let mut areas = layout::overview(app.size);
-    let most = areas.list.height / 3;
+    let most = areas.list.height * 2 / 5;
     let rows = u16::try_from(told(app)).unwrap_or(most).min(most);
     areas.list.y += rows;
     areas.list.height -= rows;
@@ -323,7 +323,8 @@ pub(crate) fn areas(app: &App) -> Overview {
 /// How many lines there are to say of two years above the list.
 pub(crate) fn told(app: &App) -> usize {
     let cited = relations::news_read(app).map_or(0, |news| news.begun.len() + news.ended.len());
-    relations::retitled(app).count() + relations::sections_alone(app).count() + cited
+    let others = app.summary.fates().first().map_or(0, |_| relations::other_parts(app).count());
+    others + relations::retitled(app).count() + relations::sections_alone(app).count() + cited
 }
 
 /// Keeps the selection in sight.

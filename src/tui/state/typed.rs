@@ -1,7 +1,47 @@
-//! The text that is being typed, whichever it is, and how long it may become.
+//! The texts that are typed into windows and lines: which one it is now, and how long it may become.
 
 use super::{App, Popup};
+use crate::store::Subject;
+use crate::tui::list::Cursor;
 use crate::tui::text_field::TextField;
+
+/// The choice of what to copy.
+#[derive(Clone, Debug, Default)]
+pub struct CopyWindow {
+    /// The selected row.
+    pub row: usize,
+    /// The numbers of the paragraphs, while they are typed.
+    pub range: Option<TextField>,
+}
+
+/// What the line at the foot of the screen is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineFor {
+    /// A note on a paragraph or on the letter.
+    Note(Subject),
+    /// The name of a file for the set on the screen, with how much that is.
+    File(usize),
+}
+
+/// The line that is written at the foot of the screen.
+#[derive(Clone, Debug)]
+pub struct NoteLine {
+    /// What it is written for, with where that is.
+    pub wanted: LineFor,
+    /// The text.
+    pub input: TextField,
+    /// The text that was asked about, as it looks like no note: that one is kept by the next Enter.
+    pub asked: Option<String>,
+}
+
+/// The help.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    /// What of it is in sight.
+    pub cursor: Cursor,
+    /// What is searched in it, while something is.
+    pub search: Option<TextField>,
+}
 
 /// The longest query, in characters: nobody reads a longer one.
 pub(crate) const QUERY: usize = 10_000;

@@ -235,8 +235,14 @@ impl Person {
         self.app.browse.listing.iter().map(|id| place::of_paragraph(&self.app.document, id)).collect()
     }
 
+    /// The last line; a message may take several.
     pub(in crate::tui) fn last_line(&self) -> String {
-        self.screen().lines().last().expect("a line").trim().to_owned()
+        let screen = self.screen();
+        let lines: Vec<&str> = screen.lines().collect();
+        let is_told = self.app.notice.is_some() && self.app.note.is_none() && !self.app.query.typing;
+        let leads = |line: &&str| is_told && [" i ", " ! ", " x "].iter().any(|sign| line.starts_with(sign));
+        let first = lines.iter().rposition(leads).unwrap_or(lines.len() - 1);
+        lines[first..].iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ")
     }
 
     /// The screen and the place of the cursor.

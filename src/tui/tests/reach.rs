@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 
 use crate::i18n::Lang;
 use crate::i18n::import::{Notice, Place};
-use crate::tui::action::{Action, AppAction, KeepAction, Scope};
+use crate::tui::action::{Action, AppAction, KeepAction, Scope, SummaryAction};
 use crate::tui::effect::Effect;
 use crate::tui::event::Event;
 use crate::tui::pane::Pane;
@@ -307,7 +307,8 @@ fn the_help_of_a_screen_lists_what_does_something_there_and_nothing_else() {
             // Who cites a document is asked in the same words on several screens.
             let is_shared = action.row().short(Lang::En) == "who cites" || words == "Back to the panes";
             assert!(!(is_shown && is_elsewhere) || is_shared, "{keys}: {words}");
-            let is_of_years = matches!(action, Action::Fates(_) | Action::Years(_));
+            let is_of_years =
+                matches!(action, Action::Fates(_) | Action::Years(_) | Action::Summary(SummaryAction::NextPart));
             assert!(!(is_shown && is_of_years), "{keys}: {words}, where one year is open");
             assert!(is_shown || scope != own || is_of_years, "{keys}: {words} is missing");
         }
@@ -319,6 +320,7 @@ fn the_help_of_a_screen_lists_what_does_something_there_and_nothing_else() {
                 | Action::Years(_)
                 | Action::Reference(_)
                 | Action::Keep(KeepAction::TakeOver)
+                | Action::Summary(SummaryAction::NextPart)
                 | Action::Keep(KeepAction::MarkListed)
                 | Action::App(AppAction::ListDoubts)
         )

@@ -232,7 +232,10 @@ fn what_the_old_year_bears_is_offered_and_put_nowhere_unasked() {
     let screen = person.screen();
     assert!(screen.contains("? old year: 渡船 (A takes it over)"), "{screen}");
     person.press("j A");
-    assert!(person.last_line().contains("left nothing on this paragraph") && person.effects.is_empty());
+    assert!(
+        person.last_line().contains("Nothing from the old year here; A again takes over all 1")
+            && person.effects.is_empty()
+    );
     person.press("k A");
     let first = person.app.browse.selected().expect("a paragraph");
     assert_eq!(person.app.marks[&first].note.as_deref(), Some("渡船"));
@@ -472,4 +475,53 @@ fn the_key_of_the_counterpart_says_by_which_relation_it_went() {
     assert!(person.last_line().contains("At 附件 2030 1. Old year against new. Y turns."), "{}", person.last_line());
     person.press("b Y x");
     assert!(person.last_line().contains("At 附文 2031 1. Annex against enclosure."), "{}", person.last_line());
+}
+
+#[test]
+fn the_summary_counts_both_parts_and_a_key_lists_the_other() {
+    for ((width, height), counts) in [((100, 24), "new 1  dropped 1  edited 2"), ((40, 12), "+1  -1  ~2  =1")] {
+        let mut person = reading(width, height);
+        person.press("S");
+        assert!(person.screen().contains(&format!("附文 2031: {counts}")), "{}", person.screen());
+        let first = person.app.summary.selected();
+        person.press("<Tab>");
+        let right = |person: &Person| person.app.pairing.as_ref().map(|pairing| pairing.right);
+        assert_eq!(right(&person), person.app.document.part_ids().nth(1), "{}", person.screen());
+        assert!(person.screen().contains(&format!("附件 2031: {counts}")) && person.app.summary.rows().len() == 5);
+        person.press("<Tab>");
+        assert_eq!((person.app.summary.selected(), person.app.screen), (first, Screen::Summary));
+    }
+}
+
+#[test]
+fn all_that_the_old_year_bears_is_taken_over_at_once_and_given_back() {
+    let mut person = reading(100, 24);
+    let (alone, mut marks, other) = (Library::from(programme(2030, OLD)), Marks::default(), "去年的话");
+    for id in 0..3 {
+        marks.apply(&MarkChange::mark(&alone, ParagraphId(id), true).expect("a paragraph"));
+    }
+    marks.apply(&MarkChange::note(&alone, ParagraphId(1), None, other).expect("a paragraph"));
+    let placed = marks.placed(&alone).found.into_iter();
+    person.app.old_marks = placed.map(|(id, entry)| (ParagraphId(id.0 + 8), entry)).collect();
+    let event = background::prepared(&person.app.document.clone());
+    person.happen(event);
+    assert_eq!(person.app.offered.len(), 3, "{}", person.screen());
+    let kept = |person: &Person| (person.app.marks.len(), person.app.offered.len());
+    person.press("j A");
+    assert_eq!(kept(&person), (0, 3), "nothing is offered on the new one: {}", person.screen());
+    assert!(person.last_line().contains("A again takes over all 3"), "{}", person.last_line());
+    person.press("k j A k A");
+    assert_eq!(kept(&person), (1, 2), "another key between asks anew: {}", person.screen());
+    assert!(person.last_line().contains("A again takes over the other 2"), "{}", person.last_line());
+    person.press("e 今年 <Enter> j j e 本年 <Enter> k A");
+    person.press("A");
+    assert_eq!(kept(&person), (3, 0), "{}", person.screen());
+    let notes = |person: &Person| {
+        let notes = person.app.marks.values().filter_map(|entry| entry.note.clone());
+        notes.collect::<Vec<_>>()
+    };
+    assert!(notes(&person).contains(&format!("本年\n{other}")), "{:?}", notes(&person));
+    person.press("A");
+    assert_eq!(kept(&person), (2, 2), "{}", person.screen());
+    assert_eq!(notes(&person), ["今年", "本年"], "what was there before stands there again");
 }

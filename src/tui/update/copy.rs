@@ -4,7 +4,7 @@ use crate::citation::{Citation, Links, Symbol, scan};
 use crate::i18n::browser::Label;
 use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
-use crate::model::{ParagraphId, PartId, Place, places};
+use crate::model::{Address, AddressReading, Among, ParagraphId, PartId, Place, places, read_address};
 use crate::quotation::{self, QuotationForm};
 use crate::store::Subject;
 use crate::tui::action::CopyAction;
@@ -152,7 +152,12 @@ fn numbered(app: &App, part: PartId, typed: &str) -> Result<Vec<Subject>, String
         }
         Some(id)
     };
-    let left = numbers_typed(typed, find, at)?;
+    // What is no list of numbers may be any address of the filter.
+    let left =
+        numbers_typed(typed, find, at).or_else(|what| match read_address(&app.document, typed, Among::Addresses) {
+            AddressReading::Found(Address::Paragraphs { found, .. }) => Ok(found),
+            _ => Err(what),
+        })?;
     // Of both sides the left part comes first, wherever one began.
     let (first, second) = if right.first() < left.first() && !right.is_empty() { (right, left) } else { (left, right) };
     Ok(first.into_iter().chain(second).map(Subject::Paragraph).collect())
@@ -300,6 +305,12 @@ mod tests {
                 && both.contains("\n\nLetter dated 23 February 2024, enclosure, paras. 20-21\n20. "),
             "{both}"
         );
+        for typed in ["enclosure paragraphs 20 to 22", "附文第20至22段", "e20-22", "附文20-22"] {
+            let mut person = Person::at(100, 30);
+            person.press("y r");
+            person.happen(crate::tui::event::Event::Paste(typed.into()));
+            assert!(copied_by(&mut person, "<Enter>").1.contains("enclosure, paras. 20-22\n"), "{typed}");
+        }
         for typed in ["e2", "附文2"] {
             assert!(copied(&format!("y r {typed} <Enter>")).1.contains("enclosure, para. 2\n"), "{typed}");
         }

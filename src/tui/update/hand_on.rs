@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::copy;
 use crate::compare::Kind;
+use crate::i18n::keep::KeepLabel;
 use crate::i18n::notices::Notice;
 use crate::model::ParagraphId;
 use crate::report::HandoutForm;
@@ -45,6 +46,15 @@ pub(super) fn write(app: &mut App, line: NoteLine) {
     let Some(set) = set(app) else { return };
     let (lang, links) = (app.settings.lang, copy::links(app));
     app.request(Effect::HandOn(Box::new(FileWanted { path: PathBuf::from(name), form, set, lang, links })));
+}
+
+/// Says why a file was not written; its name comes back to be mended, unless something else is typed by now.
+pub(super) fn refused(app: &mut App, name: String, count: usize, why: String) {
+    let is_free = app.note.is_none() && app.popup.is_none() && !app.query.typing;
+    if is_free && set(app).is_some_and(|set| set.len() == count) {
+        app.note = Some(NoteLine { wanted: LineFor::File(count), input: TextField::new(name), asked: None });
+    }
+    app.say(Role::Error, KeepLabel::Said(why));
 }
 
 /// What the screen lists: the paragraphs of the list, the pairs of the summary, the pair that is compared, the paragraphs
@@ -99,8 +109,11 @@ mod tests {
         let Effect::HandOn(wanted) = person.last() else { panic!("{:?}", person.last()) };
         let wanted = FileWanted { path: folder.join(&wanted.path), ..(**wanted).clone() };
         let paired = (person.app.pairing.clone(), person.app.framing.clone());
-        let Event::Told(_, said) = written(&person.app.document, &wanted, &paired) else { panic!("told") };
-        (said, std::fs::read(&wanted.path).unwrap_or_default())
+        match written(&person.app.document, &wanted, &paired) {
+            Event::Told(_, said) => (said, std::fs::read(&wanted.path).unwrap_or_default()),
+            Event::NotWritten(_, _, said) => (said, Vec::new()),
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]
@@ -134,6 +147,24 @@ mod tests {
         person.press("<Enter> W <Enter>");
         let (said, bytes) = done(&person, folder.path());
         assert!(said.contains("pair-") && bytes.starts_with(b"PK"), "{said}");
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_written_is_told_and_its_name_comes_back_to_be_mended() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let mut person = Person::at(80, 24);
+        person.press("/ 12-14 <Enter> W <ctrl-u> gone/set.md <Enter>");
+        let Effect::HandOn(wanted) = person.last().clone() else { panic!("{:?}", person.last()) };
+        let wanted = FileWanted { path: folder.path().join(&wanted.path), ..*wanted };
+        let event = written(&person.app.document, &wanted, &(None, None));
+        let Event::NotWritten(name, count, why) = event else { panic!("{event:?}") };
+        assert!(why.contains("the folder does not exist") && count == 6, "{why}");
+        person.happen(Event::NotWritten("gone/set.md".into(), count, why.clone()));
+        assert!(person.screen().contains("Write 6 to the file") && person.screen().contains("gone/set.md"));
+        assert!(person.screen().contains("Nothing was written"), "{name}: {}", person.screen());
+        person.press("<Esc> e 问");
+        person.happen(Event::NotWritten("gone/set.md".into(), count, why));
+        assert!(person.last_line().contains("问"), "what is typed by now stays: {}", person.screen());
     }
 
     #[test]

@@ -28,13 +28,13 @@ pub(crate) use filter::set as set_filter;
 
 use ratatui::crossterm::event::{KeyEvent, KeyModifiers};
 
-use super::action::{Action, AppAction, BrowseAction, CompareAction};
+use super::action::{Action, AppAction, BrowseAction, CompareAction, KeepAction};
 use super::effect::Effect;
 use super::event::Event;
 use super::key;
 use super::state::able::is_able;
 use super::state::relations::{self, Relations};
-use super::state::{App, Screen, browse as panes, compare as facing};
+use super::state::{App, NextTake, Screen, browse as panes, compare as facing};
 use super::theme::{Role, ThemeName};
 use super::view::place;
 use crate::compare::Framing;
@@ -85,6 +85,7 @@ fn take_in(app: &mut App, event: Event) {
         Event::Kept(marks, letter) => keep::kept(app, marks, letter),
         Event::Edited { at, was, text } => keep::keep_note(app, at, was.as_deref(), &text),
         Event::Told(role, text) => app.say(role, Label::Keep(KeepLabel::Said(text))),
+        Event::NotWritten(name, count, why) => hand_on::refused(app, name, count, why),
         Event::Wheel(position, lines) => mouse::wheel(app, position, lines),
         Event::Resize(size) => {
             app.size = size;
@@ -190,6 +191,9 @@ fn on_key(app: &mut App, key: &KeyEvent) {
     let offered = std::mem::take(&mut app.offers_menu);
     let scopes = app.scopes();
     let action = key::command(key).and_then(|key| app.keymap.action(scopes, key));
+    if action != Some(KeepAction::TakeOver.into()) {
+        app.next_take = NextTake::default();
+    }
     match (action, key::digit(key)) {
         (Some(Action::Browse(BrowseAction::Choose) | Action::Compare(CompareAction::Partner)), _) if offered => {
             update(app, AppAction::OpenMenu.into())

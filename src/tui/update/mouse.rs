@@ -8,7 +8,7 @@ use crate::tui::layout::{Arrangement, Border, Panes, is_tiny};
 use crate::tui::pane::Pane;
 use crate::tui::state::compare::scroll;
 use crate::tui::state::reader::heading_rows;
-use crate::tui::state::{App, Popup, Screen};
+use crate::tui::state::{App, NextTake, Popup, Screen};
 use crate::tui::view::{hints, pick as pick_view, welcome};
 
 pub(super) fn click(app: &mut App, position: Position) {
@@ -16,6 +16,7 @@ pub(super) fn click(app: &mut App, position: Position) {
     let is_on_welcome = std::mem::take(&mut app.welcomes) && welcome::area(app).contains(position);
     app.notice = None;
     app.offers_menu = false;
+    app.next_take = NextTake::default();
     if is_tiny(app.size) || is_on_welcome {
         return;
     }

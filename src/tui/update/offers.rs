@@ -2,10 +2,10 @@
 
 use crate::i18n::notices::Notice;
 use crate::model::{Fate, ParagraphId, RelationKind};
-use crate::store::{MarkChange, Subject};
+use crate::store::{Entry, MarkChange, Subject};
 use crate::tui::action::KeepAction;
 use crate::tui::effect::Effect;
-use crate::tui::state::{App, Marked};
+use crate::tui::state::{App, Marked, NextTake};
 use crate::tui::theme::Role;
 use crate::tui::view::place;
 
@@ -25,16 +25,40 @@ pub(super) fn offer(app: &mut App, old: &Marked) {
     }
 }
 
-/// Takes over what the old year left on the paragraph that is looked at.
+/// Takes over what the old year left on the paragraph that is looked at; pressed again at once, all that it left, and once
+/// more takes that back.
 pub(super) fn take_over(app: &mut App) {
-    let offered = match app.acting() {
-        Some(Subject::Paragraph(id)) => app.offered.remove(&id).map(|entry| (id, entry)),
-        Some(Subject::Letter) | None => None,
+    let key = app.keymap.key(KeepAction::TakeOver);
+    let here = match app.acting() {
+        Some(Subject::Paragraph(id)) if app.offered.contains_key(&id) => Some(id),
+        _ => None,
     };
-    let Some((id, entry)) = offered else {
-        app.say(Role::Warn, Notice::NothingOffered);
-        return;
-    };
+    match (std::mem::take(&mut app.next_take), here) {
+        (NextTake::Back(taken), _) => take_back(app, taken),
+        (NextTake::All, _) if !app.offered.is_empty() => {
+            let all: Vec<ParagraphId> = app.offered.keys().copied().collect();
+            let count = all.len();
+            let taken = all.into_iter().filter_map(|id| take(app, id)).collect();
+            app.next_take = NextTake::Back(taken);
+            app.say(Role::Info, Notice::TakenOverAll(count, key));
+        }
+        (_, Some(id)) => {
+            take(app, id);
+            let left = app.offered.len();
+            app.next_take = if left > 0 { NextTake::All } else { NextTake::Here };
+            app.say(Role::Info, Notice::TakenOver(place::of_paragraph(&app.document, id), left, key));
+        }
+        (_, None) if app.offered.is_empty() => app.say(Role::Warn, Notice::NothingOffered),
+        (_, None) => {
+            app.next_take = NextTake::All;
+            app.say(Role::Warn, Notice::NothingOfferedHere(app.offered.len(), key));
+        }
+    }
+}
+
+/// Takes over one offer; gives what it was, and what stood there before.
+fn take(app: &mut App, id: ParagraphId) -> Option<(ParagraphId, Entry, Option<Entry>)> {
+    let entry = app.offered.remove(&id)?;
     let on = Subject::Paragraph(id);
     let shown = app.entry(on).cloned();
     let mark = entry.marked.then(|| MarkChange::mark_on(&app.document, on, shown.as_ref(), true)).flatten();
@@ -44,6 +68,21 @@ pub(super) fn take_over(app: &mut App) {
         let whole = was.as_deref().map_or_else(|| text.to_owned(), |was| format!("{was}\n{text}"));
         MarkChange::note_on(&app.document, on, shown.as_ref(), was.as_deref(), &whole)
     });
-    app.say(Role::Info, Notice::TakenOver(place::of_paragraph(&app.document, id)));
     app.effects.extend(mark.into_iter().chain(note).map(Effect::Keep));
+    Some((id, entry, shown))
+}
+
+/// Puts back what stood there before, and offers again what was offered.
+fn take_back(app: &mut App, taken: Vec<(ParagraphId, Entry, Option<Entry>)>) {
+    app.say(Role::Info, Notice::TakenBack(taken.len()));
+    for (id, offer, before) in taken {
+        let on = Subject::Paragraph(id);
+        let shown = app.entry(on).cloned();
+        let was = shown.as_ref().and_then(|shown| shown.note.as_deref());
+        let (marked, note) = before.map_or((false, None), |before| (before.marked, before.note));
+        let mark = MarkChange::mark_on(&app.document, on, shown.as_ref(), marked);
+        let note = MarkChange::note_on(&app.document, on, shown.as_ref(), was, note.as_deref().unwrap_or_default());
+        app.effects.extend(mark.into_iter().chain(note).map(Effect::Keep));
+        app.offered.insert(id, offer);
+    }
 }

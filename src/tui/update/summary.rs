@@ -3,11 +3,13 @@
 use ratatui::layout::Position;
 
 use super::compare;
+use crate::i18n::browser::Label;
 use crate::model::Link;
 use crate::tui::action::{Motion, SummaryAction};
 use crate::tui::effect::Effect;
 use crate::tui::state::summary::{CHUNK, areas};
-use crate::tui::state::{App, Screen, review};
+use crate::tui::state::{App, Screen, relations, review};
+use crate::tui::theme::Role;
 use crate::tui::view::summary as view;
 
 /// Opens the screen and has the pairs compared that are not yet.
@@ -69,7 +71,20 @@ pub(super) fn update(app: &mut App, action: SummaryAction) {
             app.summary.only = app.summary.only.next(app.summary.has_fates(), &app.summary.classes());
             app.summary.relist();
         }
+        SummaryAction::NextPart => other_part(app),
         SummaryAction::CloseSummary => close(app),
+    }
+}
+
+/// Lists the pairs of the next part that has some of this kind.
+fn other_part(app: &mut App) {
+    let next = relations::others(app).next().cloned();
+    match next {
+        Some(next) => {
+            relations::read(app, next);
+            go_on(app)
+        }
+        None => app.say(Role::Info, Label::NoOtherRelation),
     }
 }
 

@@ -40,7 +40,7 @@ fn turn(app: &mut App) {
     }
 }
 
-/// Which relation is read.
+/// Which of the relations is read now, in words.
 pub(super) fn read_now(app: &App) -> Label {
     let ids =
         |relation: &Relation| [relation.left, relation.right].map(|part| app.document.part(part).map(|part| &part.id));

@@ -93,12 +93,17 @@ fn draw_on(app: &App, area: Rect, pen: &mut Pen<'_>) -> Option<Position> {
         Some(note) => Some(note::draw(app, note, pen)),
         None => cursor,
     };
-    match &app.popup {
+    let cursor = match &app.popup {
         Some(Popup::Help(popup)) => help::draw(app, popup, pen),
         Some(Popup::Pick(popup)) => Some(pick::draw(app, popup, pen)),
         Some(Popup::Copy(window)) => pick::draw_copies(app, window, pen),
         None => cursor,
+    };
+    if let Some(notice) = app.notice.as_ref().filter(|_| app.note.is_none() && !app.query.typing) {
+        let last = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+        status::draw_notice(app, notice, last, pen);
     }
+    cursor
 }
 
 fn draw_panes(app: &App, pen: &mut Pen<'_>) -> Option<Position> {

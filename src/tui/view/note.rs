@@ -32,9 +32,7 @@ pub(super) fn draw(app: &App, note: &NoteLine, pen: &mut Pen<'_>) -> Position {
     let area = Rect { x: 0, y: rows.saturating_sub(height), width: columns, height };
     pen.clear_rows(area);
     if let (Some(notice), Some(y)) = (&app.notice, area.y.checked_sub(1)) {
-        let row = Rect { y, height: 1, ..area };
-        pen.clear_rows(row);
-        status::draw_notice(app, notice, row, pen);
+        status::draw_notice(app, notice, Rect { y, height: 1, ..area }, pen);
     }
     let mut cursor = area.as_position();
     for (y, line) in (area.y..).zip(shown) {

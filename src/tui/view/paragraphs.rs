@@ -245,7 +245,7 @@ fn draw_matched(text: &str, ranges: &[Span], area: Rect, style: Style, pen: &mut
 }
 
 /// The sign of a paragraph that is not what it was a year ago.
-const fn fate_sign(fate: Fate) -> &'static str {
+pub(super) const fn fate_sign(fate: Fate) -> &'static str {
     match fate {
         Fate::Same => " ",
         Fate::New => "+",

@@ -125,13 +125,14 @@ pub(crate) fn draw_copies(app: &App, copies: &CopyWindow, pen: &mut Pen<'_>) -> 
     Frame { title: title.trim_end(), right: &close, bottom, has_focus: true, ..Frame::default() }.draw(pen, area);
     let room = usize::from(area.height.saturating_sub(2));
     let first = (copies.row + 1).saturating_sub(room);
+    let is_tight = CopyAction::ALL.iter().any(|action| pen.width(action.row().sentence(lang)) + 9 > area.width);
     for (row, action) in CopyAction::ALL.iter().enumerate().skip(first).take(room) {
         let y = area.y + 1 + u16::try_from(row - first).unwrap_or(0);
         let line = Rect { x: area.x + 1, y, width: area.width - 2, height: 1 };
         pen.text(line, if row == copies.row { "▸" } else { " " }, pen.style(Role::Base));
         let key = Rect { x: line.x + 2, width: 4, ..line };
         pen.text(key, &app.keymap.key(*action), pen.style(Role::Title));
-        let words = action.row().sentence(lang);
+        let words = if is_tight { action.row().short(lang) } else { action.row().sentence(lang) };
         pen.text(Rect { x: line.x + 6, width: line.width.saturating_sub(7), ..line }, words, pen.style(Role::Base));
         if row == copies.row {
             pen.fill(line, pen.style(Role::Selection));

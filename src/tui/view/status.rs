@@ -9,6 +9,7 @@ use crate::tui::action::{Action, AppAction, BrowseAction, ResolutionsAction, Sec
 use crate::tui::draw::Pen;
 use crate::tui::list::Cursor;
 use crate::tui::pane::Pane;
+use crate::tui::prose::Prose;
 use crate::tui::state::browse::Subject;
 use crate::tui::state::opening;
 use crate::tui::state::{App, Notice};
@@ -47,21 +48,35 @@ pub(super) fn columns(app: &App, text: &str) -> u16 {
     u16::try_from(width(&visible_line(text), app.settings.ambiguous)).unwrap_or(u16::MAX)
 }
 
-/// Draws a message, led by a sign of its gravity.
-pub(super) fn draw_notice(app: &App, notice: &Notice, area: Rect, pen: &mut Pen<'_>) {
+/// The most lines that a message takes.
+const MOST_LINES: usize = 3;
+
+/// Draws a message, led by a sign of its gravity, from the last line upward where one line does not hold it.
+pub(super) fn draw_notice(app: &App, notice: &Notice, last: Rect, pen: &mut Pen<'_>) {
     let sign = match notice.role {
         Role::Error => "x",
         Role::Warn => "!",
         _ => "i",
     };
-    let words = format!(" {sign} {}", notice.text.text(app.settings.lang));
-    pen.text(area, &words, pen.style(notice.role));
+    let text = visible_line(&notice.text.text(app.settings.lang)).into_owned();
+    let prose = Prose::wrapped(&text, usize::from(last.width.saturating_sub(4)), pen.mode());
+    let shown = prose.len().min(MOST_LINES);
+    for line in 0..shown {
+        let up = u16::try_from(shown - line - 1).unwrap_or(0);
+        let Some((y, (_, words))) = last.y.checked_sub(up).zip(prose.line(line)) else { continue };
+        let row = Rect { y, height: 1, ..last };
+        pen.clear_rows(row);
+        let goes_on = if line + 1 == shown && prose.len() > shown { pen.ellipsis() } else { "" };
+        let lead = if line == 0 { sign } else { " " };
+        pen.text(row, &format!(" {lead} {words}{goes_on}"), pen.style(notice.role));
+    }
 }
 
 /// Draws the last line of a screen: the message there is, else the keys, and at its right edge what is counted there.
 pub(super) fn footer(app: &App, area: Rect, counted: &str, hints: &Hints, pen: &mut Pen<'_>) {
-    if let Some(notice) = &app.notice {
-        return draw_notice(app, notice, area, pen);
+    if app.notice.is_some() {
+        // It comes last, over all that is drawn.
+        return;
     }
     pen.text_right(Rect { width: area.width.saturating_sub(1), ..area }, counted, pen.style(Role::Base));
     keys(app, hints, pen);

@@ -34,7 +34,9 @@ fn title(app: &App) -> String {
     let fate = app.pairing.as_ref().and_then(|pairing| pairing.links().get(app.compare.place)?.fate);
     let fate = fate.map(|fate| format!(" {}", fate_word(fate).text(lang))).unwrap_or_default();
     let read = if review::is_read(app, app.compare.place) { " ✓" } else { "" };
-    format!(" {} {}/{total}{fate}{read}", Label::Comparison.text(lang), app.compare.place + 1)
+    let name = Label::Comparison.text(lang);
+    let name = if app.size.width < 60 { String::new() } else { format!(" {name}") };
+    format!("{name} {}/{total}{fate}{read}", app.compare.place + 1)
 }
 
 fn counts(app: &App, facing: &Facing, area: Rect, pen: &mut Pen<'_>) {

@@ -92,8 +92,11 @@ pub(super) fn draw(app: &App, areas: &CompareAreas, pen: &mut Pen<'_>) {
             Some(FacingLine::Name(side)) => {
                 let used = pen.text(first, &title(app, side, &shown.pair), pen.style(Role::Title));
                 if side == sides[0] {
+                    let words = differences(app, facing);
                     let room = Rect { x: first.x + used, width: first.width - used, ..first };
-                    pen.text_right(room, &differences(app, facing), pen.style(Role::Dim));
+                    if pen.width(&words) < room.width {
+                        pen.text_right(room, &words, pen.style(Role::Dim));
+                    }
                 }
             }
             Some(FacingLine::Folded(count)) => {

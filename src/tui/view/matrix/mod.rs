@@ -86,8 +86,8 @@ fn frame(app: &App, areas: &Overview, pen: &mut Pen<'_>) {
     let right = counts
         .map_or(Words::Reading, |counts| Words::Size(counts.rows().len().saturating_sub(1), counts.columns().len()));
     let bottom = if areas.detail.is_empty() { detail::cell(app) } else { cells::beyond(app, areas.cells().width) };
-    Frame { title: &title, right: &right.text(lang), bottom: &bottom, has_focus: true, ..Frame::default() }
-        .draw(pen, areas.frame);
+    let right = if areas.frame.width < 60 { "".into() } else { right.text(lang) };
+    Frame { title: &title, right: &right, bottom: &bottom, has_focus: true, ..Frame::default() }.draw(pen, areas.frame);
 }
 
 /// The keys told in the last line.

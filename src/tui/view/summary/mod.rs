@@ -4,22 +4,21 @@ mod columns;
 mod detail;
 mod row;
 
-use std::sync::Arc;
-
 use ratatui::layout::{Position, Rect};
 
+use super::paragraphs::fate_sign;
 use super::place;
 use super::status::{self, Hints};
 use crate::i18n::meaning;
 use crate::i18n::overview::{self as words, Column, Words};
-use crate::model::{CitedId, Relation, SectionId, WorkId};
+use crate::model::{CitedId, Fate, SectionId, WorkId};
 use crate::report::{fate_word, kind_word};
 use crate::text::{self, Ambiguous};
 use crate::tui::action::{Action, AppAction, SummaryAction};
 use crate::tui::draw::{Frame, Pen, scrollbar};
 use crate::tui::layout::Overview;
 use crate::tui::state::App;
-use crate::tui::state::relations::{news_read, retitled, sections_alone};
+use crate::tui::state::relations::{news_read, other_parts, others, retitled, sections_alone};
 use crate::tui::state::summary::{Only, Order, areas, told as told_count};
 use crate::tui::theme::Role;
 
@@ -72,6 +71,13 @@ fn told_of_years(app: &App, most: usize) -> Vec<Words> {
         Some((place::short_symbol(&cited.symbol).to_owned(), places))
     };
     let mut words = Vec::new();
+    if app.summary.has_fates() {
+        words.extend(other_parts(app).map(|other| {
+            let part = app.document.part(other.right).map_or_else(String::new, |part| part.name().to_owned());
+            let fates: Vec<_> = Fate::counted(other.links().iter().filter_map(|link| link.fate)).collect();
+            Words::OtherPart(part, said(app, &fates).join("  "), app.keymap.key(SummaryAction::NextPart))
+        }));
+    }
     if let Some(news) = news_read(app) {
         let begun = news.begun.iter().filter_map(|id| cited(id, news.new));
         let ended = news.ended.iter().filter_map(|id| cited(id, news.old));
@@ -148,12 +154,26 @@ const MOST_PLACES: usize = 4;
 /// The cells that a frame needs beside its titles: corners, blanks, the sign of the focus, a piece of rule.
 const AROUND_TITLES: usize = 8;
 
+/// Below so many columns fates are told by their signs.
+const NARROW: u16 = 60;
+
+/// Fates with how many there are of each, in words or by their signs.
+fn said(app: &App, fates: &[(Fate, usize)]) -> Vec<String> {
+    let lang = app.settings.lang;
+    if app.size.width >= NARROW {
+        return fates.iter().map(|(fate, count)| format!("{} {count}", fate_word(*fate).text(lang))).collect();
+    }
+    let sign = |fate| if fate == Fate::Same { "=" } else { fate_sign(fate) };
+    let signed = fates.chunk_by(|(one, _), (next, _)| sign(*one) == sign(*next));
+    let count = |same: &[(Fate, usize)]| same.iter().map(|(_, count)| count).sum::<usize>();
+    signed.filter_map(|same| Some(format!("{}{}", sign(same.first()?.0), count(same)))).collect()
+}
+
 /// The title; of two years with how many paragraphs there are of each fate, which is what one asks first; then how many
 /// differences there are of each class of meaning, as many of them as there is room for.
 fn title(app: &App, room: usize, mode: Ambiguous) -> String {
     let lang = app.settings.lang;
-    let fates = app.summary.fates().into_iter();
-    let fates: Vec<String> = fates.map(|(fate, count)| format!("{} {count}", fate_word(fate).text(lang))).collect();
+    let fates = said(app, &app.summary.fates());
     let name = Words::Summary.text(lang).into_owned();
     let mut title = std::iter::once(name).chain(fates.iter().cloned()).collect::<Vec<String>>().join("  ");
     // The counts say more than the name of the screen.
@@ -207,10 +227,7 @@ fn counts(app: &App) -> String {
     };
     let counts: Vec<String> = counts.iter().take(fitting).map(|words| words.text(lang).into_owned()).collect();
     // Where another part has pairs of its own, it is said whose these are.
-    let relations = &app.relations.all;
-    let is_one_of_several =
-        |own: &&Arc<Relation>| relations.iter().filter(|other| other.kind == own.kind).nth(1).is_some();
-    let own = app.pairing.as_ref().filter(is_one_of_several);
+    let own = app.pairing.as_ref().filter(|_| others(app).next().is_some());
     let part = own.and_then(|own| app.document.part(own.right));
     let part = part.map_or_else(String::new, |part| format!("{}: ", part.name()));
     part + &counts.join(match app.settings.ambiguous {
@@ -224,12 +241,14 @@ pub(crate) fn hints(app: &App) -> Hints {
     let area = areas(app).footer;
     let used = status::columns(app, &counts(app)).min(area.width.saturating_sub(1));
     let room = Rect { x: area.x + 1, width: area.width.saturating_sub(used + 3), ..area };
-    let actions = vec![
+    let part = others(app).next().map(|_| SummaryAction::NextPart.into());
+    let mut actions = vec![
         Action::from(SummaryAction::OpenPair),
         AppAction::Back.into(),
         SummaryAction::CycleOrder.into(),
         SummaryAction::CycleOnly.into(),
         AppAction::OpenHelp.into(),
     ];
+    actions.splice(2..2, part);
     Hints { actions, room }
 }
