@@ -91,8 +91,7 @@ pub struct Pick {
     pub kind: PickKind,
     /// How many of the entries are named; behind them stand those found otherwise: by address, or among many.
     named: usize,
-    /// Whether Enter takes the selected row: it is what was typed, or was moved to by hand. What is only like it is not
-    /// gone to unasked.
+    /// Whether Enter takes the selected row: it is what was typed, or was moved to by hand.
     pub is_chosen: bool,
     /// What there is instead of the address typed, where that leads nowhere.
     pub missing: Option<Message>,

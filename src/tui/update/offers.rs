@@ -25,8 +25,7 @@ pub(super) fn offer(app: &mut App, old: &Marked) {
     }
 }
 
-/// Takes over what the old year left on the paragraph that is looked at; pressed again at once, all that it left, and once
-/// more takes that back.
+/// Takes over what the old year left on the paragraph looked at; pressed again at once, all of it, then takes that back.
 pub(super) fn take_over(app: &mut App) {
     let key = app.keymap.key(KeepAction::TakeOver);
     let here = match app.acting() {
