@@ -22,7 +22,7 @@ messages! {
         /// A section that bears another heading than in the old year.
         Retitled(old: String, new: String): "retitled: {old} » {new}", "改题：{old} » {new}";
         /// What became of the paragraphs of another part, and the key that lists them.
-        OtherPart(part: String, fates: String, key: String): "{part}: {fates} ({key} lists them)", "{part}：{fates}（按 {key} 列出）";
+        OtherPart(part: String, fates: String, key: String): "{key}: {part}: {fates}", "{key}：{part}：{fates}";
         SectionNew(heading: String): "new section: {heading}", "新增章节：{heading}";
         SectionDropped(heading: String): "section dropped: {heading}", "删除章节：{heading}";
         /// A document that the new year alone cites, with the paragraphs that do.

@@ -154,14 +154,14 @@ const MOST_PLACES: usize = 4;
 /// The cells that a frame needs beside its titles: corners, blanks, the sign of the focus, a piece of rule.
 const AROUND_TITLES: usize = 8;
 
-/// Below so many columns fates are told by their signs.
-const NARROW: u16 = 60;
-
-/// Fates with how many there are of each, in words or by their signs.
+/// Fates with how many there are of each, in words; by their signs where a title has no room for all the words.
 fn said(app: &App, fates: &[(Fate, usize)]) -> Vec<String> {
     let lang = app.settings.lang;
-    if app.size.width >= NARROW {
-        return fates.iter().map(|(fate, count)| format!("{} {count}", fate_word(*fate).text(lang))).collect();
+    let words: Vec<String> =
+        fates.iter().map(|(fate, count)| format!("{} {count}", fate_word(*fate).text(lang))).collect();
+    let needed = text::width(&words.join("  "), app.settings.ambiguous) + AROUND_TITLES;
+    if needed <= usize::from(app.size.width) {
+        return words;
     }
     let sign = |fate| if fate == Fate::Same { "=" } else { fate_sign(fate) };
     let signed = fates.chunk_by(|(one, _), (next, _)| sign(*one) == sign(*next));
