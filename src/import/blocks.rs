@@ -12,13 +12,13 @@ use super::layout::Layout;
 use super::letter::title;
 use super::line::{Line, is_hanzi, is_symbol_of_page};
 use super::marker::Marker;
-use super::numbering::NumeralReading;
+use super::numbering::{NumeralReading, NumeralStyle};
 use super::report::Report;
 use super::stated::{LineRole, Stated};
 use crate::i18n::import::Notice;
 use flow::{
-    announces, ends_in_item, ends_in_number, flows, is_bare, is_far_aside, is_first_item, is_item, is_lettered_title,
-    is_number_alone, is_text_of, item_mark, misprinted_number, parted,
+    announces, ends_in_item, ends_in_number, flows, is_bare, is_first_item, is_lettered_title, is_number_alone,
+    is_text_of, item_mark, parted,
 };
 pub(super) use flow::{is_left_open, number_of_its_own};
 
@@ -186,7 +186,7 @@ impl<'a> BlockReader<'a> {
             marker if !is_headed && self.is_within_sentence(&marker, &line.text, gap) => {
                 (BlockKind::Plain, line.text.as_str())
             }
-            marker if is_item(&marker, self.blocks.last()) => (BlockKind::Item, line.text.as_str()),
+            marker if self.is_item(&marker) => (BlockKind::Item, line.text.as_str()),
             Marker::Section { printed, readings, rest } => {
                 (BlockKind::Section { printed: printed.to_owned(), readings }, rest)
             }
@@ -197,10 +197,6 @@ impl<'a> BlockReader<'a> {
         };
         if let BlockKind::Paragraph(number) = kind {
             self.last_number = Some(number);
-            let above = self.blocks.last().filter(|last| gap == Gap::None && last.is_running());
-            if above.is_some_and(|above| is_left_open(&above.text) && !announces(&above.text)) {
-                self.report.add(line.number, Notice::NumberAlone, line.text.clone());
-            }
         }
         let last_line = self.last_line.replace(line);
         match self.blocks.last_mut() {
@@ -209,7 +205,7 @@ impl<'a> BlockReader<'a> {
                     && (is_text_of(self.context, last, line) || flows(self.context, last, last_line, line, gap)) =>
             {
                 last.set.add(line);
-                if is_number_alone(text) || is_far_aside(last, line.indent) {
+                if is_number_alone(text) {
                     self.report.add(line.number, Notice::FurnitureKept, text);
                 }
                 if let Some((notice, divided)) = self.context.words.join(&mut last.text, text) {
@@ -227,13 +223,15 @@ impl<'a> BlockReader<'a> {
         }
     }
 
-    /// The next paragraph, whose number is misprinted, behind a whole sentence. It is said.
+    /// The next paragraph, whose number has a misprinted stop: `4, Requests`, behind a whole sentence. It is said.
     fn misprinted(&mut self, line: &'a Line, gap: Gap) -> Option<(BlockKind, &'a str)> {
+        let (number, rest) = line.text.split_once([',', ';'])?;
         let next = self.last_number.map_or(1, |number| number.saturating_add(1));
-        let text = misprinted_number(&line.text, next)?;
+        let is_next = number.parse() == Ok(next) && rest.starts_with(char::is_whitespace);
         let is_behind = self.blocks.last().is_none_or(|last| joining::is_finished(&last.text) || gap != Gap::None);
+        let text = rest.trim_start();
         let is_sentence = text.starts_with(|c: char| c.is_uppercase() || is_hanzi(c));
-        (is_behind && is_sentence).then(|| {
+        (is_next && is_behind && is_sentence).then(|| {
             self.report.add(line.number, Notice::NumberMisprinted, line.text.clone());
             (BlockKind::Paragraph(next), text)
         })
@@ -280,6 +278,18 @@ impl<'a> BlockReader<'a> {
         text.starts_with("* ") && self.blocks.last().is_some_and(is_below)
     }
 
+    /// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way.
+    fn is_item(&self, marker: &Marker<'_>) -> bool {
+        let Marker::Section { readings, .. } = marker else { return false };
+        let is_bracketed = readings.iter().all(|(style, _)| *style == NumeralStyle::HanziInBrackets);
+        let goes_on = |last: &Block| match last.kind {
+            BlockKind::Paragraph(_) | BlockKind::Plain => last.text.ends_with([':', '：']),
+            BlockKind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
+            BlockKind::Section { .. } | BlockKind::Whole(_) => false,
+        };
+        is_bracketed && self.blocks.last().is_some_and(goes_on)
+    }
+
     /// Whether a line begins with a mark only because a sentence was broken there: `paragraph` / `12. The`.
     fn is_within_sentence(&self, marker: &Marker<'_>, text: &str, gap: Gap) -> bool {
         let Some(last) = self.blocks.last() else { return false };
@@ -324,8 +334,6 @@ impl<'a> BlockReader<'a> {
             let notice = whole.last().filter(|_| !is_title).and_then(|last| parted(self.context, last, &block));
             match (notice, whole.last_mut()) {
                 (Some(notice), Some(last)) => {
-                    let is_aside = is_far_aside(last, block.set.column);
-                    let notice = if is_aside { Notice::FurnitureKept } else { notice };
                     self.report.add(block.line, notice, block.text.clone());
                     last.set.second = last.set.second.or(block.set.second);
                     last.set.end = block.set.end;

@@ -133,7 +133,7 @@ impl<'a> Pages<'a> {
                                 && self.is_at_edge(place)
                                 && (self.is_apart(place) || self.begins_page(place)))
                     }
-                    Sign::Certain | Sign::Rule | Sign::Small(_) | Sign::Text => false,
+                    Sign::Certain | Sign::Rule | Sign::Text => false,
                 };
                 if is_page {
                     self.set(place);
@@ -149,7 +149,7 @@ impl<'a> Pages<'a> {
         for place in 0..self.filled.len() {
             let looks_like = match self.sign(place) {
                 Sign::Paged(..) => true,
-                Sign::Symbol | Sign::Number(_) | Sign::Small(_) => self.knows_pages && self.is_at_edge(place),
+                Sign::Symbol | Sign::Number(_) => self.knows_pages && self.is_at_edge(place),
                 Sign::Certain | Sign::Rule | Sign::Text => false,
             };
             if looks_like {

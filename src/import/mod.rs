@@ -165,7 +165,7 @@ fn period_covered(in_letter: Option<Period>, parts: &[PartForm]) -> Option<Perio
 }
 
 /// Reports lines that a mail quotes, for the sign before each of them hides its number; else reads the marks of Markdown.
-fn read_marks(lines: &mut Vec<line::Line>, report: &mut Report) {
+fn read_marks(lines: &mut [line::Line], report: &mut Report) {
     let mut filled = lines.iter().filter(|line| !line.is_blank()).peekable();
     let first = filled.peek().map_or(1, |line| line.number);
     let (all, quoted) = filled

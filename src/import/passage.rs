@@ -75,13 +75,6 @@ impl Passage {
         self.stretches.push(String::new());
     }
 
-    /// Ends the line within the paragraph, should it hold anything.
-    pub(super) fn begin_line(&mut self) {
-        if self.stretches.last().is_some_and(|stretch| !stretch.trim().is_empty()) {
-            self.end_line();
-        }
-    }
-
     /// Adds another passage, as part of the same paragraph.
     pub(super) fn append(&mut self, other: Self) {
         let mut stretches = other.stretches.into_iter();

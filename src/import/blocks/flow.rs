@@ -6,7 +6,6 @@ use super::super::joining;
 use super::super::layout::Layout;
 use super::super::letter::title;
 use super::super::line::{Line, is_hanzi, is_symbol_of_page};
-use super::super::marker::{self, Marker};
 use super::super::numbering::NumeralStyle;
 use super::super::resolution::is_preambular;
 use super::super::wordlists::words_of;
@@ -82,15 +81,6 @@ pub(super) fn flows(context: &BlockContext, last: &Block, above: Option<&Line>, 
 /// Whether a text is nothing but a symbol or a number, as the edges of pages bear them.
 fn is_of_page(text: &str) -> bool {
     is_number_alone(text) || is_symbol_of_page(text)
-}
-
-/// How many columns behind the text of a paragraph no line of it begins.
-const ASIDE: usize = 20;
-
-/// Whether a line that goes on with a paragraph begins so far to the right of it that it may stand beside it.
-pub(super) fn is_far_aside(last: &Block, indent: usize) -> bool {
-    matches!(last.kind, BlockKind::Paragraph(_) | BlockKind::Item)
-        && indent > last.set.column.max(last.set.second.unwrap_or(0)) + ASIDE
 }
 
 /// Whether a text is nothing but a number, as that of a page is.
@@ -200,10 +190,11 @@ pub(super) fn is_lettered_title(last: &Block, block: &Block, next: Option<&Block
             && !joining::is_finished(words)
             && !words.ends_with(',')
     };
-    text.is_some_and(is_title)
+    block.gap == Gap::Blank
+        && text.is_some_and(is_title)
         && matches!(last.kind, BlockKind::Paragraph(_))
         && last.text.ends_with('.')
-        && next.is_some_and(|next| matches!(next.kind, BlockKind::Paragraph(_)))
+        && next.is_some_and(|next| matches!(next.kind, BlockKind::Paragraph(_)) && next.gap == Gap::Blank)
 }
 
 /// Whether a text goes on with a number or a list that the one above it leaves open: `2354` / `(2017)`.
@@ -268,18 +259,6 @@ pub(super) fn announces(text: &str) -> bool {
     text.ends_with([',', '，', '、', '—', '–']) || ["and", "or", "et", "ou", "y", "o"].contains(&word)
 }
 
-/// What stands behind the next number where another sign than a stop does, `4, Requests`, or the number of a line stands
-/// before it: `5   6. The board`.
-pub(super) fn misprinted_number(text: &str, next: u32) -> Option<&str> {
-    if let Marker::Paragraph { number, rest } =
-        marker::read(text.trim_start_matches(|c: char| c.is_ascii_digit()).trim_start())
-    {
-        return (number == next).then_some(rest);
-    }
-    let (number, rest) = text.split_once([',', ';'])?;
-    (number.parse() == Ok(next) && rest.starts_with(char::is_whitespace)).then(|| rest.trim_start())
-}
-
 pub(super) fn is_first_item(text: &str) -> bool {
     ["(a)", "(i)", "(1)", "（a）", "（1）", "（i）", "a)", "i)", "1)", "-", "–", "—"]
         .iter()
@@ -304,31 +283,6 @@ pub(super) fn ends_in_item(text: &str) -> bool {
             && mark.chars().all(|c| c.is_ascii_lowercase())
             && before.trim_end().ends_with([',', '，', ';', '；', ':', '：', '、'])
     })
-}
-
-/// Whether `（一）` begins an item of a list, not a section: a list was announced, or one is under way. So does the
-/// `A.` of a sentence, where a colon stands above the first.
-pub(super) fn is_item(marker: &Marker<'_>, above: Option<&Block>) -> bool {
-    let Marker::Section { readings, rest, .. } = marker else { return false };
-    let counts_on = |last: &Block| match (&last.kind, marker::read(&last.text)) {
-        (BlockKind::Item, Marker::Section { readings: above, .. }) => {
-            above.iter().any(|(style, value)| readings.contains(&(*style, value + 1)))
-        }
-        (kind, _) => {
-            let is_first = readings.iter().any(|reading| reading.1 == 1);
-            matches!(kind, BlockKind::Paragraph(_)) && is_first && last.text.ends_with([':', '：'])
-        }
-    };
-    if joining::is_finished(rest) && above.is_some_and(counts_on) {
-        return true;
-    }
-    let is_bracketed = readings.iter().all(|(style, _)| *style == NumeralStyle::HanziInBrackets);
-    let goes_on = |last: &Block| match last.kind {
-        BlockKind::Paragraph(_) | BlockKind::Plain => last.text.ends_with([':', '：']),
-        BlockKind::Item => last.text.ends_with([':', '：', ';', '；', ',', '，']),
-        BlockKind::Section { .. } | BlockKind::Whole(_) => false,
-    };
-    is_bracketed && above.is_some_and(goes_on)
 }
 
 /// The letter or number of an item.

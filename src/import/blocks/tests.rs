@@ -65,45 +65,6 @@ fn a_number_within_a_sentence_is_no_mark() {
 }
 
 #[test]
-fn a_number_behind_an_open_sentence_is_said() {
-    let said = |text: &str| {
-        let found = super::super::import(text, &super::super::Options::default());
-        found.report.entries.iter().any(|it| it.notice == Notice::NumberAlone)
-    };
-    assert!(said("1. The board hears of the\n2. The keeper sleeps.\n"));
-    for text in [
-        "1. It hears the board, and\n2. The keeper sleeps.\n",
-        "1. Of the\n\n2. The keeper sleeps.\n",
-        "1. It ends.\n2. It goes.\n",
-    ] {
-        assert!(!said(text), "{text}");
-    }
-}
-
-#[test]
-fn sentences_with_letters_below_a_colon_are_items() {
-    assert_eq!(
-        texts("1. The board will:\n\nA. Row there.\n\nB. Sail back.\n\n2. It ends."),
-        ["The board will:", "A. Row there.", "B. Sail back.", "It ends."]
-    );
-    let kinds = |text: &str| {
-        let lines = clean::lines(text, &mut Report::default());
-        let blocks = of(&lines, &BlockContext::default(), &mut Report::default()).0;
-        blocks.into_iter().filter(|block| block.kind == BlockKind::Item).count()
-    };
-    assert_eq!(kinds("1. The board will:\n\nA. Row there.\n\nB. Sail back.\n\n2. It ends."), 2);
-    for text in [
-        "1. As follows:\n\nA. Boats\n\n2. It ends.",
-        "1. It ends.\n\nA. It rows.\n\nB. It sails.",
-        "1. It will:\n\nB. Sail back.\n",
-    ] {
-        assert_eq!(kinds(text), 0, "{text}");
-    }
-    assert_eq!(texts("1. It ends.\n(b) Costs\n2. It goes.")[1], "(b) Costs");
-    assert_eq!(kinds("1. It ends.\n(b) Costs\n2. It goes."), 0);
-}
-
-#[test]
 fn a_number_alone_waits_for_its_text() {
     assert_eq!(
         texts("1.\n\nThe Committee.\n\nII.\n\nProgramme\n\n(a)\n\nto go."),

@@ -1,6 +1,6 @@
 //! The numbers in the margin of a text: of its lines, or of every fifth of them.
 //!
-//! Those of the pages of another edition look like the marks of notes: they stay and are said.
+//! Those of the pages of another edition look like the marks of notes, and stay.
 
 use std::borrow::Cow;
 
@@ -17,11 +17,7 @@ pub(super) fn without_numbers<'a>(raw: Vec<&'a str>, report: &mut Report) -> Vec
             all
         });
         let mut lines: Vec<Cow<'a, str>> = raw.iter().map(|line| Cow::Borrowed(*line)).collect();
-        for numbers in found {
-            if !is_count_of_lines(&numbers, &raw) {
-                say_pages(&numbers, &raw, report);
-                continue;
-            }
+        for numbers in found.into_iter().filter(|numbers| is_count_of_lines(numbers, &raw)) {
             if let (Some(first), Some(last)) = (numbers.first(), numbers.last()) {
                 report.add(first.at + 1, Notice::AroundText, format!("{}–{}", first.number, last.number));
             }
@@ -39,9 +35,8 @@ struct MarginNumber {
     number: usize,
     /// The line without it, in its place.
     text: String,
-    /// Whether a sentence runs on from the line above, or to the one below, and does so in a small letter.
+    /// Whether a sentence runs on from the line above, or to the one below.
     is_amid: bool,
-    runs_on: bool,
 }
 
 /// A number before the column at which the lines around begin.
@@ -61,7 +56,6 @@ fn on_the_left(raw: &[&str], at: usize) -> Option<MarginNumber> {
         number: digits.parse().unwrap_or(0),
         text: " ".repeat(column) + text,
         is_amid: above.is_some_and(|above| !joining::is_finished(above.trim_end())),
-        runs_on: text.starts_with(char::is_lowercase),
     })
 }
 
@@ -78,19 +72,7 @@ fn on_the_right(raw: &[&str], at: usize) -> Option<MarginNumber> {
         number: line.get(before.len()..).and_then(|digits| digits.parse().ok()).unwrap_or(0),
         text: text.to_owned(),
         is_amid: !joining::is_finished(text) && !below.trim().is_empty(),
-        runs_on: below.trim_start().starts_with(char::is_lowercase),
     })
-}
-
-/// Says which numbers stand beside a sentence that runs on, and count on from one to the next.
-fn say_pages(numbers: &[MarginNumber], raw: &[&str], report: &mut Report) {
-    let amid: Vec<&MarginNumber> = numbers.iter().filter(|number| number.is_amid && number.runs_on).collect();
-    let counts_on = |pair: &[&MarginNumber]| matches!(pair, [a, b] if a.number + 1 == b.number);
-    if amid.len() > 1 && amid.windows(2).all(counts_on) {
-        for number in amid {
-            report.add(number.at + 1, Notice::FurnitureKept, raw.get(number.at).map_or("", |line| line.trim()));
-        }
-    }
 }
 
 /// Whether every fifth line is numbered; the count may begin anew on a page.
@@ -179,11 +161,5 @@ mod tests {
         let right = "The keeper of\nthe lamp reads         11\nin the\nlog and rests at         12\nthe quay.\n";
         let left = "     The keeper\n11   reads in the\n     log and rests\n12   at the quay.\n";
         assert!(stays(right) && stays(left), "they may be the marks of notes");
-        assert_eq!(cleaned(right).1, [Notice::FurnitureKept, Notice::FurnitureKept]);
-        for list in
-            ["1   The port\n    is open.\n2   The quay\n    is not.\n", "a list\nReport    5\nPlan    6\nCosts    7\n"]
-        {
-            assert!(stays(list) && cleaned(list).1.is_empty(), "{list}");
-        }
     }
 }

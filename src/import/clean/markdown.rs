@@ -6,9 +6,8 @@ use crate::i18n::import::Notice;
 use crate::model::raised;
 
 /// Reads them in the lines of a text, and says which lines it has changed.
-pub(in super::super) fn read(lines: &mut Vec<Line>, report: &mut Report) {
+pub(in super::super) fn read(lines: &mut [Line], report: &mut Report) {
     front_matter(lines, report);
-    inline_notes(lines);
     notes(lines, report);
     links(lines, report);
     for line in lines.iter_mut().filter(|line| line.stated.is_none()) {
@@ -40,33 +39,6 @@ fn front_matter(lines: &mut [Line], report: &mut Report) {
 fn defined<'l>(line: &'l Line, opening: &str) -> Option<(&'l str, &'l str)> {
     let (name, behind) = line.text.strip_prefix(opening)?.split_once("]:")?;
     (line.stated.is_none() && !name.is_empty() && !name.contains(['[', ']'])).then_some((name, behind.trim()))
-}
-
-/// Sets notes apart that stand in their sentence: `The port rests.^[In winter.]`
-fn inline_notes(lines: &mut Vec<Line>) {
-    let mut notes = vec![Line::default()];
-    for line in lines.iter_mut().filter(|line| line.stated.is_none()) {
-        while let Some((before, note, behind)) = inline_note(&line.text) {
-            let name = format!("[^note {}]", notes.len());
-            notes.push(Line { number: line.number, text: format!("{name}: {note}"), ..Line::default() });
-            line.text = format!("{before}{name}{behind}");
-        }
-    }
-    lines.extend(Some(notes).filter(|notes| notes.len() > 1).into_iter().flatten());
-}
-
-/// The first note within a text, with what stands before and behind it. Brackets in it come in pairs.
-fn inline_note(text: &str) -> Option<(&str, &str, &str)> {
-    text.match_indices("^[").find_map(|(at, opening)| {
-        let (before, behind) = (text.get(..at)?, text.get(at + opening.len()..)?);
-        let mut depth = 1;
-        let end = behind.find(|c| {
-            depth += i32::from(c == '[') - i32::from(c == ']');
-            depth == 0
-        })?;
-        let note = behind.get(..end)?;
-        note.contains(char::is_whitespace).then_some((before, note, behind.get(end + 1..)?))
-    })
 }
 
 /// Raises the marks of notes in the sentences: their own numbers or, should one be a name, those of their order.
@@ -158,17 +130,6 @@ mod tests {
         assert_eq!(left, 4, "two rules and two addresses");
         let about = found.report.entries.iter().filter(|it| it.notice == Notice::Masthead).map(|it| it.text.as_str());
         assert_eq!(about.collect::<Vec<_>>(), ["title: Plan"]);
-    }
-
-    #[test]
-    fn a_note_within_its_sentence_is_set_apart() {
-        let text =
-            "Annex\n\nPlan\n\n1. It is open.^[In spring, see [1].]\n\n2. It weighs 10^[3] tons^[or so it is said].\n";
-        let part = import(text, &Options::default()).programme.parts.remove(0);
-        assert_eq!(part.paragraphs[0].text, "It is open.¹");
-        assert_eq!(part.paragraphs[1].text, "It weighs 10^[3] tons².");
-        let notes: Vec<_> = part.footnotes.iter().map(|it| it.text.as_str()).collect();
-        assert_eq!(notes, ["In spring, see [1].", "or so it is said"]);
     }
 
     #[test]

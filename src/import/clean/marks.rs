@@ -3,16 +3,14 @@
 use super::super::report::Report;
 use super::mended;
 use crate::i18n::import::Notice;
-use crate::model::raised;
 
 /// Takes one kind of markup off a line; `None` when there is none.
 pub(super) type MarkupStep = fn(&str) -> Option<String>;
 
 /// The markup that a copy from a page may leave.
-pub(super) const MARKUP: [(MarkupStep, Notice); 9] = [
+pub(super) const MARKUP: [(MarkupStep, Notice); 8] = [
     (without_marks_of_terminals, Notice::EmphasisRemoved),
     (with_escapes_kept, Notice::EscapeRemoved),
-    (without_tags, Notice::EmphasisRemoved),
     (without_entities, Notice::EscapeRemoved),
     (without_remarks, Notice::Remark),
     (without_pictures, Notice::Beside),
@@ -156,71 +154,7 @@ pub(super) fn with_signs(text: String) -> String {
 
 /// The text of one block of Markdown, without its marks.
 pub(in super::super) fn unmarked(text: &str) -> String {
-    let steps = MARKUP.split_last().map_or(MARKUP.as_slice(), |(_, steps)| steps);
-    with_signs(mended(text.to_owned(), steps, 1, &mut Report::default()))
-}
-
-/// Elements of a page that Markdown takes as they are, and whose marks are no text.
-const TAGS: [&str; 23] = [
-    "b", "i", "u", "em", "strong", "small", "big", "mark", "code", "span", "font", "sup", "sub", "br", "p", "div",
-    "center", "hr", "a", "ins", "kbd", "cite", "tt",
-];
-
-/// `<b>words</b>` becomes `words`, and `<https://un.org>` its address. What is raised or lowered must be digits or letters.
-fn without_tags(text: &str) -> Option<String> {
-    let (before, mut rest) = text.split_once('<')?;
-    let mut kept = before.to_owned();
-    loop {
-        let tag = rest.split_once('>').and_then(|(tag, behind)| Some((name_of(tag)?, tag, behind)));
-        rest = match tag {
-            Some((name, _, behind)) if matches!(name.as_str(), "sup" | "sub") => {
-                let inner = behind.split_once(&format!("</{name}>"));
-                let is = |test: fn(char) -> bool| inner.is_some_and(|(small, _)| small.chars().all(test));
-                match inner {
-                    Some((mark, behind)) if name == "sup" && is(|c| c.is_ascii_digit()) => {
-                        kept.push_str(&raised(mark));
-                        behind
-                    }
-                    Some((letters, behind)) if is(char::is_alphabetic) => {
-                        kept.push_str(letters);
-                        behind
-                    }
-                    _ => {
-                        kept.push('<');
-                        rest
-                    }
-                }
-            }
-            Some((name, tag, behind)) => {
-                kept.push_str(match name.as_str() {
-                    "br" => " ",
-                    "" => tag,
-                    _ => "",
-                });
-                behind
-            }
-            None => {
-                kept.push('<');
-                rest
-            }
-        };
-        let Some((words, behind)) = rest.split_once('<') else { break };
-        kept.push_str(words);
-        rest = behind;
-    }
-    kept.push_str(rest);
-    (kept != text).then_some(kept)
-}
-
-/// The name of the element that a tag begins or ends; empty where an address stands in its place.
-fn name_of(tag: &str) -> Option<String> {
-    let is_address =
-        tag.contains("://") || tag.split_once('@').is_some_and(|(name, place)| !name.is_empty() && place.contains('.'));
-    if is_address && !tag.contains(char::is_whitespace) {
-        return Some(String::new());
-    }
-    let name = tag.trim_start_matches('/').split([' ', '/']).next()?.to_ascii_lowercase();
-    TAGS.contains(&name.as_str()).then_some(name)
+    with_signs(mended(text.to_owned(), &MARKUP[..7], 1, &mut Report::default()))
 }
 
 /// `&rsquo;` becomes `’`: a page's name for a character.
@@ -286,11 +220,7 @@ fn without_heading_marks(text: &str) -> Option<String> {
     let heading = text.trim_start_matches('#');
     let marks = text.len() - heading.len();
     // Behind it as many may stand again.
-    let end = heading.trim_end();
-    // A name by which links lead to it is no part of it: `## Means {#means}`.
-    let end = end.strip_suffix('}').and_then(|end| end.rsplit_once(" {#")).map_or(end, |(end, _)| end);
-    let heading = if end.len() < heading.trim_end().len() { end } else { heading };
-    let end = end.trim_end_matches('#');
+    let end = heading.trim_end().trim_end_matches('#');
     let heading = if end.ends_with(' ') { end } else { heading };
     ((1..=6).contains(&marks) && heading.starts_with(' ')).then(|| heading.trim().to_owned())
 }

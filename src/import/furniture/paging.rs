@@ -41,9 +41,7 @@ pub(super) fn find(pages: &Pages<'_>) -> Recurring {
     }
     let mut found = Recurring::default();
     // A number alone within a sentence may be that of a page though nothing goes on with it.
-    let is_loose = |place: &usize| {
-        matches!(pages.sign(*place), Sign::Number(..1000) | Sign::Small(_)) && seen.cuts_sentence(*place)
-    };
+    let is_loose = |place: &usize| matches!(pages.sign(*place), Sign::Number(..1000)) && seen.cuts_sentence(*place);
     found.doubtful.extend((0..pages.filled.len()).filter(is_loose));
     for family in families {
         match seen.verdict(&family) {
@@ -70,7 +68,7 @@ fn families(pages: &Pages<'_>) -> Vec<Family> {
                 (words, numbers)
             }
             Sign::Symbol => (HeadWords(line.text.clone()), Vec::new()),
-            Sign::Number(number) | Sign::Small(number) => {
+            Sign::Number(number) => {
                 // A page may bear no number: the one behind it begins a run of its own.
                 let goes_on = |run: &&mut Family| run.last() + 1 == number as usize;
                 match counted.iter_mut().rev().find(goes_on) {
@@ -184,10 +182,7 @@ impl Seen<'_> {
 
     fn is_aside(&self, place: usize) -> bool {
         self.recurs.get(place).copied().unwrap_or(false)
-            || matches!(
-                self.pages.sign(place),
-                Sign::Number(_) | Sign::Small(_) | Sign::Paged(..) | Sign::Symbol | Sign::Certain
-            )
+            || matches!(self.pages.sign(place), Sign::Number(_) | Sign::Paged(..) | Sign::Symbol | Sign::Certain)
     }
 
     /// Whether the text above ends in the middle of a sentence, and the text below does not begin a new one.

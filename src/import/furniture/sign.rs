@@ -2,7 +2,6 @@
 
 use super::super::line::is_symbol;
 use super::super::parts;
-use crate::text::roman_number;
 
 /// How sure a line is to be furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +12,6 @@ pub(super) enum Sign {
     Rule,
     Symbol,
     Number(u32),
-    /// `iv`, `- iv -`: a page before the first one, or as well an item or a chapter.
-    Small(u32),
     /// A page with a word or the number of all pages, 0 where it is not said: `Page 3`, `3/17`, `- 3 -`.
     Paged(u32, u32),
     Text,
@@ -46,12 +43,6 @@ pub(super) fn sign(text: &str) -> Sign {
     if let Ok(number) = bare.parse() {
         let is_bare = text.chars().all(|c| c.is_ascii_digit());
         return if is_bare { Sign::Number(number) } else { Sign::Paged(number, 0) };
-    }
-    if bare.len() <= 6
-        && bare.chars().all(|c| matches!(c, 'i' | 'v' | 'x' | 'l'))
-        && let Some(number) = roman_number(&bare.to_uppercase())
-    {
-        return Sign::Small(number);
     }
     if is_note(text) || says_that_it_goes_on(text) {
         return Sign::Certain;

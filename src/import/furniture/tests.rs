@@ -69,16 +69,6 @@ fn pages_count_on() {
 }
 
 #[test]
-fn pages_count_in_small_numerals_and_marks_of_items_stay() {
-    let lines = "words of the port that go on and on from here\n".repeat(5);
-    let page = |number: &str| format!("{lines}and so does this\n\n      {number}\n");
-    let text = format!("1. The{}{}{}{lines}end.\n", page("i"), page("ii"), page("iii"));
-    assert!(kept(&text).iter().all(|line| line.len() > 3), "{:?}", kept(&text));
-    let items = "1. The board:\n\ni\n\nmeets;\n\nii\n\nreports;\n\niii\n\nrests.";
-    assert_eq!(kept(items).join("\n\n"), items);
-}
-
-#[test]
 fn text_at_the_edges_of_pages_stays() {
     let list = "1. Under 1373(2001),\n1624(2005),\n\u{c}2178(2014),\nand so on.\n2. Under 1267(1999),\n1540(2004),\n\u{c}2322(2016) too.";
     assert_eq!(kept(list).len(), 7);

@@ -182,11 +182,6 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                 self.end();
                 self.is_preformatted = before;
             }
-            name if look.is_block && !BLOCKS.contains(&name) && stands_in_text(element) => {
-                self.passage.begin_line();
-                self.children(element, depth)?;
-                self.passage.begin_line();
-            }
             name if look.is_block || BLOCKS.contains(&name) => {
                 let keeps_lines = look.keeps_lines.unwrap_or(self.keeps_lines);
                 let before = std::mem::replace(&mut self.keeps_lines, keeps_lines);
@@ -194,10 +189,8 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
                 self.keeps_lines = before;
             }
             "a" if self.is_in_note && notes::leads_back(element) => {}
-            "a" | "span"
-                if (look.is_raised || self.notes.is_called_by(element)) && self.notes.missing(element).is_none() =>
-            {
-                self.small(element, true, depth)?;
+            "a" | "span" if look.is_raised && self.notes.missing(element).is_none() => {
+                self.small(element, true, depth)?
             }
             "a" => {
                 self.gathered.leave_out(Notice::NoteMissing, self.notes.missing(element).unwrap_or(""));
@@ -298,12 +291,6 @@ impl<'s, 'a> HtmlReader<'s, 'a> {
         self.gathered.table(rows);
         Ok(())
     }
-}
-
-/// Whether text of its own parent stands beside an element: a sentence goes on there, be it on a line of its own.
-fn stands_in_text(element: ElementRef<'_>) -> bool {
-    let beside = element.parent().into_iter().flat_map(|parent| parent.children());
-    beside.into_iter().any(|node| node.value().as_text().is_some_and(|text| !text.trim().is_empty()))
 }
 
 /// The marks that browsers print around a quotation within a sentence, of the language it stands in; none stand in the

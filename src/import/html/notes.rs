@@ -66,14 +66,6 @@ impl<'a> HtmlNotes<'a> {
         mark(element).or_else(|| first.and_then(mark)).or_else(|| second.and_then(mark))
     }
 
-    /// Whether a link is the mark of a note.
-    pub(super) fn is_called_by(&self, link: ElementRef<'a>) -> bool {
-        let target = link.value().attr("href").and_then(|href| href.strip_prefix('#'));
-        target
-            .and_then(|target| self.marks.get(target))
-            .is_some_and(|known| *known == link.text().collect::<String>().trim())
-    }
-
     /// The mark of a link to a note that the page does not hold.
     pub(super) fn missing(&self, link: ElementRef<'a>) -> Option<&str> {
         let target = link.value().attr("href").and_then(|href| href.strip_prefix('#'))?;

@@ -106,23 +106,9 @@ fn footnotes_are_set_apart_however_the_page_marks_them() {
     assert_eq!(printed(pandoc), "It¹ acts.\n[1] See S/2020/731.");
     let word = "<p>It<a href='#_ftn1' name='_ftnref1'>[1]</a> acts.</p><div><div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> See annex.</p></div></div>";
     assert_eq!(printed(word), "It[1] acts.\n[1] See annex.");
-    let plain =
-        "<p>It acts.<a role=doc-noteref href='#n1'>1</a></p><aside role=doc-footnote id=n1>1. See annex.</aside>";
-    assert_eq!(printed(plain), "It acts.¹\n[1] See annex.");
     let paged =
         "<style>.f{float:footnote}</style><p>It<span class=f>See 1.</span> acts<span class=f>See 2.</span>.</p>";
     assert_eq!(printed(paged), "It¹ acts².\n[1] See 1.\n[2] See 2.");
-}
-
-#[test]
-fn a_line_of_its_own_within_a_sentence_does_not_tear_it() {
-    let block = "<style>i,.b{display:block}</style>";
-    let one = format!("{block}<p>1. The <i>Board</i> meets in <b class=b>May</b>.</p>");
-    assert_eq!(printed(&one), "1. The Board meets in May .".replace(" .", "."));
-    let two = format!("{block}<div><i>1. The board meets.</i><i>2. The keeper writes.</i></div>");
-    assert_eq!(printed(&two), "1. The board meets.\n2. The keeper writes.");
-    let titled = format!("{block}<div>Annex<i>1. The board meets.</i></div>");
-    assert_eq!(printed(&titled), "Annex\n1. The board meets.");
 }
 
 #[test]

@@ -121,7 +121,6 @@ impl Setter {
             }
             // A line over the whole width stands where it stands; a column begins with its own first column.
             let start = if block.lines.len() > 1 { left(&block) } else { outer };
-            self.say_floats(&block.lines);
             for line in block.lines {
                 let distance = above.as_ref().map_or(0.0, |above| line.distance(above));
                 let is_parted = above.as_ref().is_some_and(|above| line.is_parted(above, self.pitch));
@@ -215,22 +214,6 @@ impl Setter {
         None
     }
 
-    /// Says what stands behind the only gap of a line, beside what does so on the next, where a sentence runs on to that
-    /// line: a box that the text flows around.
-    fn say_floats(&mut self, lines: &[Piece<'_>]) {
-        let gaps: Vec<Option<(f64, String)>> = lines.iter().map(only_gap).collect();
-        for (at, (left, words)) in gaps.iter().enumerate().filter_map(|(at, gap)| Some((at, gap.as_ref()?))) {
-            let is_beside = |other: usize| {
-                gaps.get(other).and_then(Option::as_ref).is_some_and(|(other, _)| (other - left).abs() < self.column)
-            };
-            let below = lines.get(at + 1).and_then(|below| below.words.first());
-            let runs_on = below.is_some_and(|word| word.text.starts_with(char::is_lowercase));
-            if runs_on && (is_beside(at + 1) || at.checked_sub(1).is_some_and(is_beside)) {
-                self.doubts.push((self.pages.len(), Notice::FurnitureKept, words.clone()));
-            }
-        }
-    }
-
     /// Whether lines are less high than those of the text.
     fn is_small(&self, lines: &[Piece<'_>]) -> bool {
         lines.iter().all(|line| line.height() < SMALLER * self.height)
@@ -263,19 +246,6 @@ impl Setter {
         }
         text
     }
-}
-
-/// Where the words behind the only gap of a line begin, and these words; two or more stand before it.
-fn only_gap(line: &Piece<'_>) -> Option<(f64, String)> {
-    let is_wide = |pair: &[&PageWord]| match pair {
-        [before, word] => word.left - before.right >= MORE * before.height().max(word.height()),
-        _ => false,
-    };
-    let mut wide = line.words.windows(2).enumerate().filter(|(_, pair)| is_wide(pair)).map(|(at, _)| at + 1);
-    let (Some(at), None) = (wide.next(), wide.next()) else { return None };
-    let words = line.words.get(at..).filter(|_| at > 1)?;
-    let text: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-    Some((words.first()?.left, text.join(" ")))
 }
 
 #[cfg(test)]
@@ -320,23 +290,6 @@ mod tests {
         lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
         set(&mut words, (18.6, 25.0), "eptember");
         assert_eq!(text(&[words]).text, "1.    The pilots meet\n      each week.\n\n2. September\n\u{c}");
-    }
-
-    #[test]
-    fn a_box_that_a_sentence_flows_around_is_said() {
-        let said = |lines: &[(f64, f64, &str)]| {
-            let mut words = Vec::new();
-            lines.iter().for_each(|(left, top, line)| set(&mut words, (*left, *top), line));
-            text(&[words]).said.into_iter().map(|(_, _, words)| words).collect::<Vec<_>>()
-        };
-        let text =
-            [(0.0, 0.0, "The pilots of the port"), (0.0, 10.0, "meet each week"), (0.0, 20.0, "in the hall of it.")];
-        let of = |aside: &[(f64, f64, &str)]| said(&[&text[..], aside].concat());
-        assert_eq!(of(&[(130.0, 0.0, "Seals stay"), (130.0, 10.0, "here")]), ["Seals stay", "here"]);
-        assert!(of(&[(130.0, 0.0, "Seals stay")]).is_empty(), "one gap may be anything");
-        let table =
-            [(0.0, 0.0, "Pilots of 2030"), (130.0, 0.0, "Twelve"), (0.0, 10.0, "Boats of 2030"), (130.0, 10.0, "Nine")];
-        assert!(said(&table).is_empty());
     }
 
     #[test]

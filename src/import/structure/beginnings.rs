@@ -97,7 +97,7 @@ pub(super) fn paragraphs_in_numerals(blocks: &mut [Block], report: &mut Report) 
                 }
             }
             // Some set a stop behind all headings.
-            Some([lines, sentences, 0]) if *lines > 1 && lines == sentences => {}
+            Some([lines, sentences, _]) if *lines > 1 && lines == sentences => {}
             _ => report.add(block.line, Notice::HeadingByLooks, block.text.clone()),
         }
     }

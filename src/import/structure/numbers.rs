@@ -2,7 +2,7 @@
 
 use super::super::blocks::{self, Block};
 use super::super::counting::written;
-use super::super::line::{is_symbol, is_symbol_of_page};
+use super::super::line::is_symbol_of_page;
 use super::super::numbering::{NumeralReading, NumeralStyle};
 use super::super::report::Report;
 use super::Building;
@@ -72,9 +72,7 @@ impl Building {
     pub(super) fn say_bare_headings(&self, report: &mut Report) {
         const FEW: usize = 2;
         let is_exception = self.numbered_headings > 0 && self.bare_headings.len() <= FEW;
-        // A symbol beside the words is that of a page.
-        let is_of_page = |heading: &str| heading.split_whitespace().any(is_symbol);
-        for (line, heading) in self.bare_headings.iter().filter(|it| is_exception || is_of_page(&it.1)) {
+        for (line, heading) in self.bare_headings.iter().filter(|_| is_exception) {
             report.add(*line, Notice::HeadingByLooks, heading.clone());
         }
     }
