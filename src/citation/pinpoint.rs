@@ -57,8 +57,12 @@ pub(super) fn around(text_before: &str, text_behind: &str) -> Vec<u32> {
 /// The operative paragraphs pointed at behind a document: `号决议第11和14段`, `, paragraph 35`, ` (para. 6)`,
 /// ` on “Harbours”, paragraph 40`.
 fn behind(text: &str) -> Vec<u32> {
-    let read = |text| in_chinese(text).or_else(|| in_words(text));
-    read(text).or_else(|| read(title_behind(text)?.2)).unwrap_or_default()
+    let behind_title = |text| {
+        let (numbers, rest) = in_words(title_behind(text)?.2)?;
+        (!is_of_another(rest)).then_some(numbers)
+    };
+    let read = in_chinese(text).or_else(|| Some(in_words(text)?.0));
+    read.or_else(|| in_chinese(title_behind(text)?.2)).or_else(|| behind_title(text)).unwrap_or_default()
 }
 
 /// What a text gives in quotation marks right behind a document: whether it is said to be its title, `, entitled “…”`,
@@ -98,7 +102,9 @@ fn in_chinese(text: &str) -> Option<Vec<u32>> {
     let operative = ["执行部分", "執行部分"].iter().find_map(|word| rest.split_once(word));
     if let Some((between, behind)) = operative
         && (between.is_empty()
-            || between.starts_with("序言") && between.len() <= NEAR && !between.contains(['。', '；', '号', '號']))
+            || between.starts_with("序言")
+                && between.len() <= NEAR
+                && !between.contains(['。', '；', '号', '號', '/', '《']))
     {
         rest = skip_blanks(behind);
     }
@@ -107,12 +113,30 @@ fn in_chinese(text: &str) -> Option<Vec<u32>> {
     is_paragraph.then_some(numbers)
 }
 
-fn in_words(text: &str) -> Option<Vec<u32>> {
+/// Whether what stands behind paragraphs says that they are those of something else: ` of resolution 9`, ` above`.
+fn is_of_another(rest: &str) -> bool {
+    let (next, _) = word(skip_blanks(rest));
+    is_one_of(&OF, next) || matches!(next, "above" | "below")
+}
+
+fn in_words(text: &str) -> Option<(Vec<u32>, &str)> {
     if !text.starts_with([',', ' ', '\u{a0}', '(']) {
         return None;
     }
     let rest = skip_blanks(text.strip_prefix(',').unwrap_or(text));
-    paragraphs(eat(rest, '(').unwrap_or(rest)).map(|(numbers, _)| numbers)
+    let (first, mut rest) = named_paragraphs(eat(rest, '(').unwrap_or(rest))?;
+    let mut list = first;
+    while let Some((is_range, (numbers, behind))) = further(rest).filter(|(_, (_, behind))| !is_of_another(behind)) {
+        numbers.into_iter().for_each(|number| reader::extend(&mut list, number, is_range));
+        rest = behind;
+    }
+    Some((list, rest))
+}
+
+/// The paragraphs that a list goes on with, whether as the end of a range, and the text behind them.
+fn further(rest: &str) -> Option<(bool, (Vec<u32>, &str))> {
+    let (is_range, next) = reader::joined(rest)?;
+    Some((is_range, named_paragraphs(next)?))
 }
 
 /// The operative paragraphs pointed at before a document: `paragraphs 11 and 14 of Security Council resolution `.
@@ -140,18 +164,21 @@ fn before(text: &str) -> Vec<u32> {
     // A list may go on behind the end of a line.
     let tail = tail.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut tail = tail.as_str();
-    // The first place from which all that follows is a list of paragraphs.
-    while let Some((_, here)) = tail.find(char::is_alphabetic).and_then(|at| tail.split_at_checked(at)) {
+    // The first place from which all that follows is a list of paragraphs; those right behind another document are its own.
+    let mut of_another = Vec::new();
+    while let Some((ahead, here)) = tail.find(char::is_alphabetic).and_then(|at| tail.split_at_checked(at)) {
+        let follows_document = ahead.contains([')', '/']) || ahead.starts_with(|c: char| c.is_ascii_digit());
         let (word, behind) = word(here);
         if is_one_of(&PARAGRAPH, word) || is_of_preamble(word) {
             match paragraphs(here) {
+                Some((numbers, rest)) if rest.trim().is_empty() && follows_document => of_another = numbers,
                 Some((numbers, rest)) if rest.trim().is_empty() => return numbers,
                 _ => {}
             }
         }
         tail = behind;
     }
-    Vec::new()
+    of_another
 }
 
 /// Whether a word is Russian, where its ending says what `of` does.
@@ -175,9 +202,7 @@ fn word(text: &str) -> (&str, &str) {
 /// `third preambular paragraph and operative paragraph 4`.
 fn paragraphs(text: &str) -> Option<(Vec<u32>, &str)> {
     let (mut list, mut rest) = named_paragraphs(text)?;
-    while let Some((is_range, (numbers, behind))) =
-        reader::joined(rest).and_then(|(is_range, next)| Some((is_range, named_paragraphs(next)?)))
-    {
+    while let Some((is_range, (numbers, behind))) = further(rest) {
         numbers.into_iter().for_each(|number| reader::extend(&mut list, number, is_range));
         rest = behind;
     }
@@ -191,6 +216,10 @@ fn named_paragraphs(text: &str) -> Option<(Vec<u32>, &str)> {
     const AHEAD: usize = 5;
     let (mut rest, mut is_preambular, mut is_bare) = (text, false, true);
     for _ in 0..AHEAD {
+        // `The preamble and paragraph 4`
+        if is_preambular && reader::joined(rest).is_some() {
+            return Some((Vec::new(), rest));
+        }
         let (next, behind) = word(rest);
         rest = skip_blanks(behind.trim_start_matches('-'));
         if next.is_empty() || is_one_of(&PARAGRAPH, next) {

@@ -137,10 +137,15 @@ fn paragraphs(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     };
     let usual = lines.iter().filter(is_usual).count();
     let labels = count_labels(lines);
-    let chains = forms.into_iter().map(|(form, found)| (form, chain(lines, &found, labels, form.is_labelled)));
+    let opens = lines.iter().any(|line| labels::label(&line.text).is_some_and(|label| label.number == 1));
+    let chains = forms.into_iter().map(|(form, found)| {
+        let found = if form.is_labelled { labels::behind_sentences(lines, found) } else { found };
+        // An excerpt that tells its numbers by a word may begin with any of them.
+        (form, chain(lines, &found, labels, form.is_labelled && !opens))
+    });
     let is_of_paragraphs = |(form, chain): &(NumberForm<'_>, Vec<Candidate>)| {
         // Few lines of the usual form are headings: `1. Introduction`.
-        let is_alone = form.is_filled || usual * 2 <= chain.len();
+        let is_alone = if form.is_labelled { usual == 0 } else { form.is_filled || usual * 2 <= chain.len() };
         chain.len() >= form.least() && is_alone && is_most_of(lines, chain)
     };
     let chain = chains.filter(is_of_paragraphs).max_by_key(|(_, chain)| chain.len()).map(|(_, chain)| chain);

@@ -138,6 +138,21 @@ pub(super) fn headings(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
     known
 }
 
+/// The candidates before which no sentence is open: `as is said in` / `Rule 2. …` names a rule that stands elsewhere. The
+/// last word of a heading is often a name.
+pub(super) fn behind_sentences(lines: &[Line], found: Vec<Candidate>) -> Vec<Candidate> {
+    let is_behind = |candidate: &Candidate| {
+        let above = lines.get(..candidate.place).and_then(|above| above.iter().rev().find(|line| !line.is_blank()));
+        let text = above.map_or("", |above| above.text.trim_end());
+        let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
+        candidate.number == 1
+            || joining::is_finished(text)
+            || text.ends_with([';', '；', ':', '：'])
+            || !last.starts_with(char::is_lowercase) && !text.starts_with(is_hanzi)
+    };
+    found.into_iter().filter(is_behind).collect()
+}
+
 /// Whether what stands behind a label, and right below it, is no sentence. A file with structure may say so.
 pub(super) fn is_heading(lines: &[Line], place: usize, rest: &str) -> bool {
     let stated = lines.get(place).and_then(|line| line.stated.as_ref());
@@ -147,5 +162,5 @@ pub(super) fn is_heading(lines: &[Line], place: usize, rest: &str) -> bool {
     let below = lines.iter().skip(place + 1).take_while(goes_on).map(|line| line.text.as_str());
     rest.is_empty()
         || stated.is_some_and(|stated| stated.heading.is_some())
-        || rest.width() <= LONGEST_HEADING && !below.chain([rest]).any(joining::is_finished)
+        || rest.width() <= LONGEST_HEADING && !rest.contains(". ") && !below.chain([rest]).any(joining::is_finished)
 }
