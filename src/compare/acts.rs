@@ -94,8 +94,12 @@ impl Texts<'_> {
                 case.is_some_and(|case| !matches!(case, FunctionWord::Is | FunctionWord::Was))
             };
             let behind = units.partition_point(|unit| unit.tokens.start <= pronoun)..units.len();
-            // `Que le pilote visite` is `que visite le pilote`.
-            behind.take_while(|at| !opens(at)).find(|at| self.says(side, *at)).filter(|at| !self.is_noun(side, *at))
+            // `Que le pilote visite` is `que visite le pilote`: behind an article stands no verb.
+            let is_noun = |at: &usize| {
+                let before = self.unit(side, *at).tokens.start.saturating_sub(1);
+                grammar::uncontracted(self.word(side, before), self.language()).is_empty()
+            };
+            behind.take_while(|at| !opens(at)).find(|at| self.says(side, *at)).filter(|at| !is_noun(at))
         };
         let pronouns = (0..self.sides[side].tokens.len()).filter(|at| self.is_relative(self.word(side, *at)));
         pronouns.filter_map(head).collect()
