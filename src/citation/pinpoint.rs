@@ -171,7 +171,11 @@ fn before(text: &str) -> Vec<u32> {
         let (word, behind) = word(here);
         if is_one_of(&PARAGRAPH, word) || is_of_preamble(word) {
             match paragraphs(here) {
-                Some((numbers, rest)) if rest.trim().is_empty() && follows_document => of_another = numbers,
+                Some((numbers, rest)) if rest.trim().is_empty() && follows_document => {
+                    of_another = numbers;
+                    tail = named_paragraphs(here).map_or("", |(_, rest)| rest);
+                    continue;
+                }
                 Some((numbers, rest)) if rest.trim().is_empty() => return numbers,
                 _ => {}
             }

@@ -130,6 +130,27 @@ fn pinpoints_are_kept_in_each_language() {
 }
 
 #[test]
+fn a_paragraph_belongs_to_one_of_two_documents() {
+    let told = |text: &str| pinpoints(text).into_iter().map(|(_, paragraphs)| paragraphs).collect::<Vec<_>>();
+    for text in [
+        "resolution 2462 (2019), paragraph 3, and operative paragraph 4 of resolution 1373 (2001)",
+        "resolution 2462 (2019), paragraph 3, operative paragraph 4 of resolution 1373 (2001)",
+    ] {
+        assert_eq!(told(text), [[3], [4]], "{text}");
+    }
+    for text in [
+        "resolution 2462 (2019), preambular paragraph 3 and operative paragraph 4 of resolution 1373 (2001)",
+        "resolution 78/999 on “Lamps”, paragraph 4 of resolution 1373 (2001)",
+        "第2462(2019)号决议序言部分和A/RES/78/999执行部分第4段",
+        "the preamble and paragraph 4 of resolution 1373 (2001)",
+    ] {
+        assert_eq!(told(text), [[4]], "{text}");
+    }
+    assert_eq!(told("resolution 78/999 on “Lamps”, paragraph 4 above"), Vec::<Vec<u32>>::new());
+    assert_eq!(told("resolution 78/999 on “Lamps”, paragraph 4, is recalled"), [[4]]);
+}
+
+#[test]
 fn a_paragraph_of_the_preamble_is_no_operative_one() {
     let cited = |text: &str| pinpoints(text).into_iter().flat_map(|(_, paragraphs)| paragraphs).collect::<Vec<_>>();
     for text in [
