@@ -31,15 +31,21 @@ fn one(old: &Year<'_>, new: &Year<'_>, link: &Succession, framing: &Framing) -> 
     classes.into_iter().map(|class| class.unwrap_or(Kind::Substance)).collect()
 }
 
+fn abbreviations(words: &str) -> usize {
+    let is_capital = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    words.split(|c: char| !c.is_alphabetic()).filter(is_capital).count()
+}
+
 /// The kind of an edit in which no word changed: it is written in other quotes or capitals, the marks of footnotes count
 /// anew, or documents come and go with their joints, which a clause alone does not always show to be documents.
 fn beside_words(old: &Year<'_>, new: &Year<'_>, edit: &LinkEdit) -> Option<Kind> {
     let sides = [(old, edit.old), (new, edit.new)]
         .map(|(year, side)| side.map(|(place, span)| (super::text(year, place), span)));
     let sides: Vec<(&str, Span)> = sides.into_iter().flatten().filter(|(_, span)| !span.is_empty()).collect();
-    let folded =
-        [words(old, edit.old), words(new, edit.new)].map(|words| words.chars().flat_map(fold).collect::<String>());
-    if folded[0] == folded[1] || sides.iter().all(|(text, span)| is_note_mark(text, *span)) {
+    // An abbreviation is another word than the one in small letters: US, us.
+    let read = [words(old, edit.old), words(new, edit.new)]
+        .map(|words| (words.chars().flat_map(fold).collect::<String>(), abbreviations(&words)));
+    if read[0] == read[1] || sides.iter().all(|(text, span)| is_note_mark(text, *span)) {
         return Some(Kind::Variant);
     }
     let of_documents = |(text, span): &(&str, Span)| {
@@ -268,6 +274,7 @@ mod tests {
             assert_eq!(kinds(old, new), [Kind::Variant], "{new}");
         }
         assert_eq!(kinds("It lit 112 lamps there.", "It lit 11 2 lamps there."), [Kind::Substance]);
+        assert_eq!(kinds("The port asks US pilots there.", "The port asks us pilots there."), [Kind::Substance]);
         assert_eq!(
             kinds("It paid the port 10⁶ in all, at night.", "It paid the port 10⁹ in all, at night."),
             [Kind::Substance]
