@@ -70,8 +70,10 @@ fn behind(text: &str) -> Vec<u32> {
 pub(crate) fn title_behind(text: &str) -> Option<(bool, &str, &str)> {
     /// How far behind the document its title may begin, in bytes.
     const NEAR: usize = 60;
+    /// How long a title is at most, in bytes.
+    const LONGEST: usize = 1000;
     const OPEN: [char; 6] = ['“', '"', '«', '《', '「', '„'];
-    let at = text.find(OPEN).filter(|at| *at <= NEAR)?;
+    let at = beginning(text, NEAR).find(OPEN)?;
     let (between, quoted) = text.split_at_checked(at)?;
     let lead = between.trim_end_matches([' ', '\u{a0}', ':', '：']);
     let leads = |words: &[&str]| words.iter().any(|word| lead.ends_with(word));
@@ -79,8 +81,19 @@ pub(crate) fn title_behind(text: &str) -> Option<(bool, &str, &str)> {
     if !(is_title || leads(&ABOUT)) || between.contains(['.', '。', ';', '；']) {
         return None;
     }
-    let (title, behind) = quoted.trim_start_matches(OPEN).split_once(['”', '"', '»', '》', '」', '“'])?;
+    let quoted = quoted.trim_start_matches(OPEN);
+    let (title, _) = beginning(quoted, LONGEST).split_once(['”', '"', '»', '》', '」', '“'])?;
+    let behind = quoted.get(title.len()..)?.trim_start_matches(['”', '"', '»', '》', '」', '“']);
     Some((is_title, title.trim(), behind))
+}
+
+/// What a text begins with, of so many bytes at most: a long text is not read anew for each document in it.
+fn beginning(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
 }
 
 /// The paragraph that a whole text names: `35`, `paragraph 35`, `§35`, `第35段`.
@@ -99,7 +112,11 @@ fn in_chinese(text: &str) -> Option<Vec<u32>> {
         rest = skip_blanks(rest.strip_prefix(word).unwrap_or(rest));
     }
     // What stands between both words are paragraphs of the preamble.
-    let operative = ["执行部分", "執行部分"].iter().find_map(|word| rest.split_once(word));
+    let words = ["执行部分", "執行部分"];
+    let operative = words.iter().find_map(|word| {
+        let at = beginning(rest, NEAR + word.len()).find(word)?;
+        Some((rest.get(..at)?, rest.get(at + word.len()..)?))
+    });
     if let Some((between, behind)) = operative
         && (between.is_empty()
             || between.starts_with("序言")
