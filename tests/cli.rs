@@ -435,7 +435,7 @@ fn sets_are_handed_on_in_every_form_that_the_name_of_the_file_says() {
     let sets: [&[&str]; 3] =
         [&["--query", "无人机"], &["--only", "substance,citation", "--where", "12", "40"], &["--pairs"]];
     for set in sets {
-        for (ending, begins) in [("docx", "PK"), ("xlsx", "PK"), ("html", "<!DOCTYPE"), ("md", "## "), ("csv", "")] {
+        for (ending, begins) in [("docx", "PK"), ("xlsx", "PK"), ("html", "<!DOCTYPE"), ("md", "#"), ("csv", "")] {
             let name = format!("set.{ending}");
             let left = desk.run(&[&["export", "-o", &name], set].concat());
             assert_eq!(left.code, 0, "{left:?}");

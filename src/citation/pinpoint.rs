@@ -237,10 +237,6 @@ fn named_paragraphs(text: &str) -> Option<(Vec<u32>, &str)> {
     const AHEAD: usize = 5;
     let (mut rest, mut is_preambular, mut is_bare) = (text, false, true);
     for _ in 0..AHEAD {
-        // `The preamble and paragraph 4`
-        if is_preambular && reader::joined(rest).is_some() {
-            return Some((Vec::new(), rest));
-        }
         let (next, behind) = word(rest);
         rest = skip_blanks(behind.trim_start_matches('-'));
         if next.is_empty() || is_one_of(&PARAGRAPH, next) {

@@ -139,13 +139,14 @@ pub(super) fn headings(lines: &[Line]) -> Vec<(usize, KnownNumber)> {
 }
 
 /// The candidates before which no sentence is open: `as is said in` / `Rule 2. …` names a rule that stands elsewhere. The
-/// last word of a heading is often a name.
+/// last word of a heading is often a name. `Article 2` is what a paragraph is called anyway.
 pub(super) fn behind_sentences(lines: &[Line], found: Vec<Candidate>) -> Vec<Candidate> {
     let is_behind = |candidate: &Candidate| {
         let above = lines.get(..candidate.place).and_then(|above| above.iter().rev().find(|line| !line.is_blank()));
         let text = above.map_or("", |above| above.text.trim_end());
         let last = text.rsplit(char::is_whitespace).next().unwrap_or("");
         candidate.number == 1
+            || candidate.length > 0
             || joining::is_finished(text)
             || text.ends_with([';', '；', ':', '：'])
             || !last.starts_with(char::is_lowercase) && !text.starts_with(is_hanzi)

@@ -8,7 +8,7 @@ use crate::tui::text_field::TextField;
 /// The choice of what to copy.
 #[derive(Clone, Debug, Default)]
 pub struct CopyWindow {
-    /// The selected row.
+    /// The row that is selected, from 0.
     pub row: usize,
     /// The numbers of the paragraphs, while they are typed.
     pub range: Option<TextField>,
@@ -34,7 +34,7 @@ pub struct NoteLine {
     pub asked: Option<String>,
 }
 
-/// The help.
+/// The help for the screen that is open.
 #[derive(Clone, Debug, Default)]
 pub struct Help {
     /// What of it is in sight.

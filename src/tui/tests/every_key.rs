@@ -122,7 +122,7 @@ fn what_looks_like_a_place_or_a_key_is_asked_about_before_it_becomes_a_note() {
 #[test]
 fn a_place_typed_as_a_note_is_gone_to_by_one_key_and_leaves_the_note_as_it_was() {
     for (to, typed, here) in
-        [("j", "23", "附文 23"), ("j", "a23", "附件 23"), ("j c", "附文7", "附文 7"), ("x", "二十三", "附件 23")]
+        [("j", "23", "附文 23"), ("j", "a23", "附件 23"), ("j c", "附文7", "附文 7"), ("x", "二十三", "附文 23")]
     {
         let mut person = Person::at(80, 24);
         person.press(&format!("{to} e see <Enter> e {typed} <Enter> <Tab> <Enter>"));
